@@ -1,0 +1,59 @@
+/** What the library keeps and what it answers, validated where rows, messages and files cross the border. */
+import * as z from 'zod/mini';
+import { claimSchema } from '../annotation';
+
+/** This article is already in the library. */
+export const savedStateSchema = z.object({
+  reportId: z.string(),
+  /** ISO 8601 date and time of the newest saved version. */
+  savedAt: z.string(),
+  version: z.number(),
+  /** False when the page's text differs from the newest saved version. */
+  sameText: z.boolean(),
+  note: z.string(),
+});
+
+export const saveResultSchema = z.object({
+  reportId: z.string(),
+  savedAt: z.string(),
+  version: z.number(),
+  status: z.enum(['new', 'unchanged', 'updated']),
+});
+
+export const relationSchema = z.enum(['same', 'overlaps', 'higher', 'lower', 'adds', 'part_of']);
+
+export const reportHeadSchema = z.object({
+  id: z.string(),
+  url: z.string(),
+  title: z.string(),
+  siteName: z.nullable(z.string()),
+  publishedAt: z.nullable(z.string()),
+  savedAt: z.string(),
+});
+
+/** A claim in an earlier report that is about the same thing as one at hand. */
+export const earlierClaimSchema = z.object({
+  report: reportHeadSchema,
+  claim: claimSchema,
+  relation: relationSchema,
+  /** For people: "both count troops sent to Russia". */
+  why: z.string(),
+  /** The sentence it stands in. */
+  sentence: z.string(),
+  /** The source as written; null when the writer asserts it or the source is unnamed. */
+  source: z.nullable(z.string()),
+});
+
+export const contextSchema = z.object({
+  /** Reports on the same story, best first; score 0 to 1. */
+  related: z.array(z.object({ report: reportHeadSchema, score: z.number() })),
+  /** By the id of the claim at hand. */
+  earlier: z.record(z.string(), z.array(earlierClaimSchema)),
+});
+
+export type SavedState = z.infer<typeof savedStateSchema>;
+export type SaveResult = z.infer<typeof saveResultSchema>;
+export type Relation = z.infer<typeof relationSchema>;
+export type ReportHead = z.infer<typeof reportHeadSchema>;
+export type EarlierClaim = z.infer<typeof earlierClaimSchema>;
+export type Context = z.infer<typeof contextSchema>;

@@ -1,0 +1,135 @@
+/**
+ * The typed, validated messages between the contexts. Whoever receives validates the request; whoever asked validates the
+ * answer. A handler's error reaches the asker as an Error with the same message.
+ */
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { annotationSchema } from './annotation';
+import { articleSchema } from './article/article';
+import { contextSchema, savedStateSchema, saveResultSchema } from './library/schema';
+
+z.config({ jitless: true });
+
+const pageStateSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('reading') }),
+  z.object({ status: z.literal('not-article'), reason: z.string() }),
+  z.object({ status: z.literal('failed'), message: z.string() }),
+  z.object({
+    status: z.literal('article'),
+    article: articleSchema,
+    annotation: annotationSchema,
+    saved: z.nullable(savedStateSchema),
+    /** Set when only a part of the page was read: why. */
+    notice: z.nullable(z.string()),
+    marksOn: z.boolean(),
+  }),
+]);
+export type PageState = z.infer<typeof pageStateSchema>;
+
+const done = z.object({ done: z.literal(true) });
+
+/** Asked of the background. */
+export const backgroundProtocol = {
+  /** Annotate an article; also says whether it is in the library already. */
+  annotate: {
+    request: z.object({ article: articleSchema }),
+    response: z.object({ annotation: annotationSchema, saved: z.nullable(savedStateSchema) }),
+  },
+  /** What earlier reports on the same story claimed about the same things, saved or not. */
+  context: { request: z.object({ article: articleSchema }), response: contextSchema },
+  /** Answered only after the transaction completed. */
+  save: { request: z.object({ article: articleSchema, note: z.string() }), response: saveResultSchema },
+  /** Inject the card's code into the asking tab. */
+  'load-card': { request: z.object({}), response: done },
+  /** Run the reader in a tab once, after a click of the person (activeTab). */
+  'read-tab': { request: z.object({ tabId: z.number() }), response: done },
+  /** Open the library page, at a report or a story if one is given. */
+  'open-library': { request: z.object({ reportId: z.optional(z.string()) }), response: done },
+} as const;
+
+/** Asked of a tab's content script. */
+export const pageProtocol = {
+  state: { request: z.object({}), response: pageStateSchema },
+  /** Scroll to a claim or an actor's mention and open its card. */
+  show: { request: z.object({ start: z.number(), end: z.number() }), response: done },
+  /** Walk to the next or previous mark. */
+  walk: { request: z.object({ direction: z.enum(['next', 'previous']) }), response: done },
+  /** Read the page although it does not look like an article. */
+  'read-anyway': { request: z.object({}), response: pageStateSchema },
+} as const;
+
+type Protocol = Record<string, { request: z.ZodMiniType; response: z.ZodMiniType }>;
+type Request<P extends Protocol, K extends keyof P> = z.infer<P[K]['request']>;
+type Response<P extends Protocol, K extends keyof P> = z.infer<P[K]['response']>;
+export type Handlers<P extends Protocol> = {
+  [K in keyof P]: (
+    request: Request<P, K>,
+    sender: { tabId: number | null; frameId: number | null },
+  ) => Promise<Response<P, K>> | Response<P, K>;
+};
+
+type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
+
+const envelopeSchema = z.object({ to: z.enum(['background', 'page']), type: z.string(), payload: z.unknown() });
+const answerSchema = z.union([
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: z.string() }),
+]);
+
+async function ask(
+  protocol: Protocol,
+  to: 'background' | 'page',
+  type: string,
+  send: (message: unknown) => Promise<unknown>,
+  payload: unknown,
+) {
+  const answer = answerSchema.safeParse(await send({ to, type, payload }));
+  if (!answer.success)
+    throw new Error(
+      to === 'page' ? 'This page does not answer. Reload it and try again.' : 'Claimbook does not answer. Try again.',
+    );
+  if (!answer.data.ok) throw new Error(answer.data.error);
+  return protocol[type]?.response.parse(answer.data.value);
+}
+
+export function askBackground<K extends keyof typeof backgroundProtocol>(
+  type: K,
+  payload: Request<typeof backgroundProtocol, K>,
+) {
+  return ask(backgroundProtocol, 'background', type, (m) => browser.runtime.sendMessage(m), payload) as Promise<
+    Response<typeof backgroundProtocol, K>
+  >;
+}
+
+export function askPage<K extends keyof typeof pageProtocol>(
+  tabId: number,
+  type: K,
+  payload: Request<typeof pageProtocol, K>,
+) {
+  return ask(pageProtocol, 'page', type, (m) => browser.tabs.sendMessage(tabId, m, { frameId: 0 }), payload) as Promise<
+    Response<typeof pageProtocol, K>
+  >;
+}
+
+/** Answers messages from this extension's own contexts. @returns stops answering. */
+export function answer<P extends Protocol>(to: 'background' | 'page', protocol: P, handlers: Handlers<P>): () => void {
+  const listener = (message: unknown, sender: Sender, reply: (answer: unknown) => void) => {
+    const envelope = envelopeSchema.safeParse(message);
+    if (sender.id !== browser.runtime.id || !envelope.success || envelope.data.to !== to) return;
+    const { type, payload } = envelope.data;
+    const entry = Object.hasOwn(protocol, type) ? protocol[type] : undefined;
+    const handle = async () => {
+      if (!entry)
+        throw new Error(`Unknown message "${type}". Reload the page: it may run an older version of Claimbook.`);
+      const request = entry.request.parse(payload) as never;
+      return handlers[type as keyof P](request, { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? null });
+    };
+    handle().then(
+      (value) => reply({ ok: true, value }),
+      (error: unknown) => reply({ ok: false, error: error instanceof Error ? error.message : String(error) }),
+    );
+    return true as const;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}

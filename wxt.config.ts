@@ -1,0 +1,28 @@
+import { defineConfig } from 'wxt';
+
+/** Builds for tests and the demo may read pages on this machine without a prompt; store builds ask the person first. */
+const localPages = ['http://localhost/*', 'http://127.0.0.1/*'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  manifestVersion: 3,
+  manifest: ({ mode, browser }) => ({
+    name: 'Claimbook',
+    description:
+      'Marks who acts and how many is claimed, and compares every number with the reports you kept. Nothing leaves your machine.',
+    permissions: ['storage', 'activeTab', 'scripting'],
+    optional_host_permissions: ['*://*/*'],
+    ...(mode === 'demo' ? { host_permissions: localPages } : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'claimbook@claimbook.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '125' }),
+  }),
+});
