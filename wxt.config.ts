@@ -4,10 +4,11 @@ import { defineConfig } from 'wxt';
 const localPages = ['http://localhost/*', 'http://127.0.0.1/*'];
 
 export default defineConfig({
-  modules: ['@wxt-dev/module-react'],
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
   manifest: ({ mode, browser }) => ({
     name: 'Claimbook',
+    default_locale: 'en',
     description:
       'Marks who acts and how many is claimed, and compares every number with the reports you kept. Nothing leaves your machine.',
     permissions: ['storage', 'activeTab', 'scripting'],
