@@ -1,0 +1,62 @@
+/** Who said a claim, how sure they were and how it compares, in words. */
+import type { ActorKind, Annotation, Certainty, Claim } from '../annotation';
+import type { EarlierClaim, Relation, ReportHead } from '../library/schema';
+import { dayInWords } from './dates';
+import { quantityInWords } from './quantity';
+import { t } from './text';
+
+/** The outlet a report stands in: as the page names itself, else the host. */
+export function outletOf(report: { siteName: string | null; url: string }): string {
+  if (report.siteName) return report.siteName;
+  return URL.canParse(report.url) ? new URL(report.url).hostname.replace(/^www\./, '') || report.url : report.url;
+}
+
+/** "Northern Wire, 3 May" */
+export function reportInWords(report: Pick<ReportHead, 'siteName' | 'url' | 'publishedAt' | 'savedAt'>): string {
+  return [outletOf(report), dayInWords(report.publishedAt ?? report.savedAt)].filter(Boolean).join(', ');
+}
+
+export const certaintyInWords = (certainty: Certainty): string => t(`certainty.${certainty}`);
+export const certaintyExplained = (certainty: Certainty): string => t(`certaintyWhy.${certainty}`);
+export const kindInWords = (kind: ActorKind): string => t(`kind.${kind}`);
+export const kindsInWords = (kind: ActorKind): string => t(`kinds.${kind}`);
+export const relationInWords = (relation: Relation): string => t(`relation.${relation}`);
+
+export interface SourceWords {
+  kind: 'named' | 'unnamed' | 'report';
+  text: string;
+}
+
+const pronoun = /^(?:he|she|they|it|who|we|i|the latter|the former)$/i;
+
+/**
+ * Who a claim comes from: the source as written ("a senior official"), its actor's name where the text has only a pronoun,
+ * the report itself where the writer asserts it.
+ * @param text the text that `annotation` is of
+ */
+export function sourceOf(claim: Claim, annotation: Annotation, text: string): SourceWords {
+  const attribution = annotation.attributions.find(({ id }) => id === claim.attribution);
+  if (!attribution) return { kind: 'report', text: t('source.report') };
+  if (!attribution.source) return { kind: 'unnamed', text: t('source.unnamed') };
+  const written = text.slice(attribution.source.start, attribution.source.end).replace(/\s+/g, ' ').trim();
+  const [actor] = attribution.source.actors;
+  const name = annotation.actors.find(({ id }) => id === actor)?.name;
+  return { kind: 'named', text: (pronoun.test(written) && name) || written || t('source.unnamed') };
+}
+
+/** The same for a stored claim, whose source was kept as written. */
+export function keptSource(claim: Claim, source: string | null): SourceWords {
+  if (source) return { kind: 'named', text: source };
+  return claim.attribution === null
+    ? { kind: 'report', text: t('source.report') }
+    : { kind: 'unnamed', text: t('source.unnamed') };
+}
+
+/** "higher than 10,000–12,000 troops in Northern Wire, 3 May" */
+export function comparisonInWords(earlier: Pick<EarlierClaim, 'relation' | 'claim' | 'report'>): string {
+  return t('comparison.phrase', {
+    relation: relationInWords(earlier.relation),
+    quantity: quantityInWords(earlier.claim).text,
+    report: reportInWords(earlier.report),
+  });
+}

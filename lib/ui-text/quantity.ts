@@ -1,0 +1,133 @@
+/** A claim's quantity as the product understood it, in words: "about 10,000–12,000 troops". */
+import type { Claim, Modifier } from '../annotation';
+import { t, uiLanguage } from './text';
+
+export interface QuantityWords {
+  /** "about", "more than"; null when the text gives the number without one. */
+  hedge: string | null;
+  /** The number or range with its currency or percent sign: "10,000–12,000", "$2.3 billion", "from 71 to 211". */
+  value: string;
+  /** "troops"; null when the sign in `value` says it. */
+  unit: string | null;
+  /** All of it in one phrase. */
+  text: string;
+}
+
+/** Currencies that one English name means without doubt; "dollar", "pound", "krona" keep the sign the text used. */
+const currencies: Record<string, string> = {
+  'us dollar': 'USD',
+  'american dollar': 'USD',
+  euro: 'EUR',
+  yen: 'JPY',
+  'japanese yen': 'JPY',
+  'canadian dollar': 'CAD',
+  'australian dollar': 'AUD',
+  'new zealand dollar': 'NZD',
+  'hong kong dollar': 'HKD',
+  'swiss franc': 'CHF',
+  'pound sterling': 'GBP',
+  'british pound': 'GBP',
+  'chinese yuan': 'CNY',
+  'south korean won': 'KRW',
+  'russian rouble': 'RUB',
+  'russian ruble': 'RUB',
+  'indian rupee': 'INR',
+  'brazilian real': 'BRL',
+  hryvnia: 'UAH',
+};
+
+/** Number words of news that read better than their decimals. */
+const fractions: [number, string][] = [
+  [1 / 2, '½'],
+  [1 / 3, '⅓'],
+  [2 / 3, '⅔'],
+  [1 / 4, '¼'],
+  [3 / 4, '¾'],
+];
+
+const hedges: Record<Modifier, 'about' | 'more_than' | 'less_than' | 'at_least' | 'at_most' | 'vague' | null> = {
+  exact: null,
+  about: 'about',
+  more_than: 'more_than',
+  less_than: 'less_than',
+  at_least: 'at_least',
+  at_most: 'at_most',
+  vague: 'vague',
+};
+
+/** @returns the hedge as a word, null for an exact number */
+export function hedgeInWords(modifier: Modifier): string | null {
+  const hedge = hedges[modifier];
+  return hedge && t(`hedge.${hedge}`);
+}
+
+function numberFormat(largest: number, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  // "2.3 million", but never at the price of a digit: 2,312,456 stays as it is.
+  const shortenable = largest >= 1e6 && Number.isInteger(Number((largest / 10 ** (magnitude(largest) - 3)).toFixed(6)));
+  return new Intl.NumberFormat(uiLanguage(), {
+    maximumFractionDigits: shortenable ? 3 : 4,
+    ...(shortenable ? { notation: 'compact', compactDisplay: 'long' } : {}),
+    ...options,
+  });
+}
+
+/** Of the compact form's unit: 6 for millions, 9 for billions. */
+const magnitude = (value: number) => Math.floor(Math.log10(value) / 3) * 3;
+
+function write(low: number, high: number, options: Intl.NumberFormatOptions, change: boolean): string {
+  const format = numberFormat(Math.max(Math.abs(low), Math.abs(high)), options);
+  if (low === high) return fractions.find(([value]) => Math.abs(value - low) < 0.001)?.[1] ?? format.format(low);
+  if (change) return t('quantity.fromTo', { from: format.format(low), to: format.format(high) });
+  return format.formatRange(Math.min(low, high), Math.max(low, high));
+}
+
+/** "people" for "person", "barrels per day" for "barrel per day": used only where the text itself gives no unit. */
+function pluralUnit(name: string): string {
+  const irregular: Record<string, string> = {
+    person: 'people',
+    people: 'people',
+    dead: 'dead',
+    foot: 'feet',
+    inch: 'inches',
+  };
+  const [head = '', ...rest] = name.split(/ (?=per )/);
+  const last = head.split(' ').at(-1) ?? '';
+  const known = irregular[last];
+  const many = known
+    ? head.slice(0, head.length - last.length) + known
+    : /[^aeiou]y$/.test(head)
+      ? `${head.slice(0, -1)}ies`
+      : /(?:s|x|ch|sh)$/.test(head)
+        ? `${head}es`
+        : `${head}s`;
+  return [many, ...rest].join(' ');
+}
+
+export function quantityInWords(claim: Pick<Claim, 'quantity' | 'unit' | 'role'>): QuantityWords {
+  const { low, high, modifier, trend } = claim.quantity;
+  const { unit } = claim;
+  const from = low ?? high ?? 0;
+  const to = high ?? low ?? 0;
+  const currency = unit.kind === 'money' ? currencies[unit.name] : undefined;
+  const sign = unit.kind === 'money' && !currency ? /^\s*(\p{L}{0,2}\p{Sc})\s*$/u.exec(unit.text)?.[1] : undefined;
+  const percent = unit.kind === 'percent' && unit.name === 'percentage';
+  const change = claim.role === 'change' && low !== null && high !== null;
+
+  let value: string;
+  if (currency) value = write(from, to, { style: 'currency', currency, minimumFractionDigits: 0 }, change);
+  else if (percent) value = write(from / 100, to / 100, { style: 'percent' }, change);
+  else value = write(from, to, {}, change);
+  // A sign that several currencies share stays as written; every number of a range carries it in the text, one is enough here.
+  if (sign) value = sign + value;
+
+  // An open end is a bound even where no modifier says so.
+  const bound: Modifier =
+    modifier === 'exact' && low === null ? 'at_most' : modifier === 'exact' && high === null ? 'at_least' : modifier;
+  const hedge = hedgeInWords(bound);
+  const named =
+    currency || sign || percent ? null : /\p{L}/u.test(unit.text) ? unit.text : unit.name && pluralUnit(unit.name);
+  const more = claim.role === 'additional' && !/\b(more|additional|extra|another|further)\b/i.test(named ?? '');
+  const counted = [hedge, value, more ? t('quantity.more') : null, named || null].filter(Boolean).join(' ');
+  const text = trend && !(change && low !== high) ? t(`quantity.${trend}`, { value: counted }) : counted;
+  return { hedge, value, unit: named || null, text };
+}
