@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { ActorKind } from '../../lib/annotation';
+import { KindIcon } from './icons';
+
+/** A short fact in a box: "additional", "not confirmed". */
+export function Badge({
+  tone,
+  title,
+  children,
+}: {
+  tone?: 'warn' | 'ok' | 'danger';
+  title?: string;
+  children: ReactNode;
+}) {
+  return (
+    <span className="cb-badge" data-tone={tone} title={title}>
+      {children}
+    </span>
+  );
+}
+
+interface ActorChipProps {
+  name: string;
+  kind: ActorKind;
+  /** Mentions in a report, or reports in the library. */
+  count?: number;
+  /** Read out instead of the visible text. */
+  label: string;
+  onClick?: () => void;
+  href?: string;
+}
+
+export function ActorChip({ name, kind, count, label, onClick, href }: ActorChipProps) {
+  const inside = (
+    <>
+      <KindIcon kind={kind} />
+      <span>{name}</span>
+      {count !== undefined && <span className="cb-chip-count">{count}</span>}
+    </>
+  );
+  if (href)
+    return (
+      <a className="cb-chip" data-kind={kind} href={href} aria-label={label} title={label}>
+        {inside}
+      </a>
+    );
+  if (onClick)
+    return (
+      <button type="button" className="cb-chip" data-kind={kind} onClick={onClick} aria-label={label} title={label}>
+        {inside}
+      </button>
+    );
+  return (
+    <span className="cb-chip" data-kind={kind} title={label}>
+      {inside}
+    </span>
+  );
+}
