@@ -43,6 +43,22 @@ export const backgroundProtocol = {
   'load-card': { request: z.object({}), response: done },
   /** Run the reader in a tab once, after a click of the person (activeTab). */
   'read-tab': { request: z.object({ tabId: z.number() }), response: done },
+  /** Change a report's note or tags; what is left out stays. Answered after the transaction completed, as all below. */
+  'edit-report': {
+    request: z.object({
+      reportId: z.string(),
+      note: z.optional(z.string()),
+      tags: z.optional(z.array(z.string())),
+    }),
+    response: done,
+  },
+  /** Into the bin, with notes, tags and all versions. `restore` is its undo. */
+  'delete-reports': { request: z.object({ reportIds: z.array(z.string()) }), response: done },
+  'restore-reports': { request: z.object({ reportIds: z.array(z.string()) }), response: done },
+  /** For good: the given reports in the bin, or all of them. */
+  'empty-bin': { request: z.object({ reportIds: z.optional(z.array(z.string())) }), response: done },
+  /** Keep a note being written, on each key stroke; an empty one is forgotten. */
+  'keep-draft': { request: z.object({ canonicalUrl: z.string(), note: z.string() }), response: done },
   /** Open the library page, at a report or a story if one is given. */
   'open-library': { request: z.object({ reportId: z.optional(z.string()) }), response: done },
 } as const;

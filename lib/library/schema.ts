@@ -1,4 +1,4 @@
-/** What the library keeps and what it answers, validated where rows, messages and files cross the border. */
+/** What the library answers to other contexts. What it keeps stands in rows.ts: pages need not load that. */
 import * as z from 'zod/mini';
 import { claimSchema } from '../annotation';
 

@@ -1,0 +1,27 @@
+/** How much a term tells: its inverse document frequency, in a news corpus and in the library at hand. */
+import background from './background.json';
+
+const frequencies = new Map<string, number>();
+for (const [count, terms] of Object.entries(background.byCount)) {
+  for (const term of terms.split(' ')) frequencies.set(term, Number(count));
+}
+/** What a term too rare for the background list counts there. */
+const unlisted = 1;
+
+/** Natural logarithm of documents per document with the term; 0 for a term in every document. */
+export function backgroundRarity(term: string): number {
+  return Math.log(background.documents / (frequencies.get(term) ?? unlisted));
+}
+
+/**
+ * Rarity over the background corpus and the library together: a library of ten reports on one war must not take "said"
+ * for rare, nor one of ten thousand reports the name of its main subject.
+ * @param found in how many of the library's `reports` the key occurs
+ */
+export function rarity(key: string, found: number, reports: number): number {
+  const words = key.includes(':') ? key.slice(2).split(' ') : [key];
+  // A name is as rare as its rarest word in the background.
+  let known = Number.POSITIVE_INFINITY;
+  for (const word of words) known = Math.min(known, frequencies.get(word) ?? unlisted);
+  return Math.log((background.documents + reports + 1) / (known + found + 1));
+}

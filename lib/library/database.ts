@@ -1,0 +1,62 @@
+/** The Dexie database: its tables, its versions, and the one way in. */
+import { Dexie, type Table } from 'dexie';
+import { toLibraryError } from './errors';
+import type { ActorRow, Binned, ClaimRow, Draft, Posting, ProfileRow, Report, Version } from './rows';
+
+export const databaseName = 'claimbook';
+
+export interface LibraryDatabase extends Dexie {
+  reports: Table<Report, string>;
+  versions: Table<Version, [string, number]>;
+  bin: Table<Binned, string>;
+  drafts: Table<Draft, string>;
+  // Derived from the newest versions: left out of backups, rebuilt at will.
+  claims: Table<ClaimRow, string>;
+  actors: Table<ActorRow, string>;
+  profiles: Table<ProfileRow, number, Omit<ProfileRow, 'serial'>>;
+  postings: Table<Posting, [string, number]>;
+}
+
+/**
+ * Every released schema, oldest first, each as the difference to the one before; a table or index is never changed in
+ * place. An upgrade runs in one transaction with the change of the schema: it completes or leaves the old library.
+ */
+function declare(db: Dexie): void {
+  db.version(1).stores({
+    reports: 'id, &canonicalUrl, savedAt, publishedAt, siteName, *tags, *actorKeys',
+    versions: '[reportId+version]',
+    bin: 'id, &canonicalUrl, deletedAt',
+    drafts: 'canonicalUrl',
+    claims: 'id, reportId, unit, reportedAt, *sourceActors',
+    actors: 'key, reports',
+    profiles: '++serial, &reportId',
+    postings: '[term+block]',
+  });
+}
+
+/** Tables whose rows come from the newest versions and can be rebuilt from them. */
+export const derivedTables = ['claims', 'actors', 'profiles', 'postings'] as const;
+/** Tables that a backup must hold. */
+export const keptTables = ['reports', 'versions', 'bin', 'drafts'] as const;
+
+export function openDatabase(name = databaseName): LibraryDatabase {
+  // Relaxed durability may answer before the bytes are on disk: a save acknowledged there would not survive a crash.
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  declare(db);
+  return db as LibraryDatabase;
+}
+
+export const db = openDatabase();
+
+/**
+ * Runs a read or a write; whatever fails reaches the caller as a LibraryError. The promise of a write resolves only when
+ * its transaction has completed: Dexie resolves `transaction()` on the transaction's `complete` event.
+ * @param doing what is tried, after "could not"
+ */
+export async function attempt<T>(doing: string, work: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw toLibraryError(error, doing);
+  }
+}

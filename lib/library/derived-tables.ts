@@ -1,0 +1,106 @@
+/** Keeps the derived tables in step with the reports. All functions run inside the caller's transaction on them. */
+import { indexKeys, profileOf } from '../crossref/profile';
+import { db } from './database';
+import { actorsOf, claimRowsOf } from './derive';
+import type { ActorRow, Report, Version } from './rows';
+
+/** Serials in one row of postings: a row of the commonest term stays below 17 kB. */
+const serialsInBlock = 4096;
+
+const blockOf = (serial: number) => Math.floor(serial / serialsInBlock);
+
+/** Serials to add and to take away, by term and block. */
+type Changes = Map<string, { term: string; block: number; serials: number[] }>;
+
+function collect(changes: Changes, terms: readonly string[], serial: number): void {
+  const block = blockOf(serial);
+  for (const term of terms) {
+    const key = `${block}\n${term}`;
+    const change = changes.get(key);
+    if (change) change.serials.push(serial);
+    else changes.set(key, { term, block, serials: [serial] });
+  }
+}
+
+async function changePostings(
+  changes: Changes,
+  change: (now: Uint32Array<ArrayBuffer>, serials: number[]) => Uint32Array<ArrayBuffer>,
+) {
+  const wanted = [...changes.values()];
+  const rows = await db.postings.bulkGet(wanted.map(({ term, block }): [string, number] => [term, block]));
+  const put: { term: string; block: number; serials: Uint32Array<ArrayBuffer> }[] = [];
+  const gone: [string, number][] = [];
+  for (const [index, { term, block, serials }] of wanted.entries()) {
+    const next = change(rows[index]?.serials ?? new Uint32Array(), serials);
+    if (next.length) put.push({ term, block, serials: next });
+    else gone.push([term, block]);
+  }
+  await db.postings.bulkPut(put);
+  if (gone.length) await db.postings.bulkDelete(gone);
+}
+
+async function countActorsIn(actors: Iterable<Omit<ActorRow, 'reports'>>): Promise<void> {
+  const changes = new Map<string, ActorRow>();
+  for (const actor of actors) {
+    const change = changes.get(actor.key);
+    if (change) change.reports++;
+    else changes.set(actor.key, { ...actor, reports: 1 });
+  }
+  const added = [...changes.values()];
+  const rows = await db.actors.bulkGet([...changes.keys()]);
+  await db.actors.bulkPut(
+    added.map((actor, index) => {
+      const row = rows[index];
+      if (!row) return actor;
+      // The fullest name seen stands for the actor.
+      const name = row.name.length >= actor.name.length ? row.name : actor.name;
+      return { ...actor, name, reports: row.reports + actor.reports };
+    }),
+  );
+}
+
+async function countActorsOut(keys: Iterable<string>): Promise<void> {
+  const gone = new Map<string, number>();
+  for (const key of keys) gone.set(key, (gone.get(key) ?? 0) + 1);
+  const rows = (await db.actors.bulkGet([...gone.keys()])).filter((row) => row !== undefined);
+  const left = rows.map((row) => ({ ...row, reports: row.reports - (gone.get(row.key) ?? 0) }));
+  await db.actors.bulkPut(left.filter((row) => row.reports > 0));
+  await db.actors.bulkDelete(left.filter((row) => row.reports <= 0).map((row) => row.key));
+}
+
+/** Adds the derived rows of reports that have none yet. */
+export async function addDerived(items: readonly { report: Report; version: Version }[]): Promise<void> {
+  await db.claims.bulkPut(items.flatMap(({ report, version }) => claimRowsOf(report, version)));
+  await countActorsIn(items.flatMap(({ version }) => actorsOf(version.annotation)));
+  const profiles = items.map(({ report, version }) => ({
+    reportId: report.id,
+    profile: profileOf(
+      { title: report.title, text: version.text, publishedAt: report.publishedAt },
+      version.annotation,
+    ),
+  }));
+  const serials = await db.profiles.bulkAdd(profiles, { allKeys: true });
+  const changes: Changes = new Map();
+  for (const [index, { profile }] of profiles.entries()) collect(changes, indexKeys(profile), serials[index] ?? 0);
+  await changePostings(changes, (now, added) => {
+    const next = new Uint32Array(now.length + added.length);
+    next.set(now);
+    next.set(added, now.length);
+    return next;
+  });
+}
+
+/** Takes away the derived rows of reports whose rows still stand in `reports`. */
+export async function removeDerived(reports: readonly Report[]): Promise<void> {
+  const ids = reports.map((report) => report.id);
+  await db.claims.where('reportId').anyOf(ids).delete();
+  await countActorsOut(reports.flatMap((report) => report.actorKeys));
+  const profiles = await db.profiles.where('reportId').anyOf(ids).toArray();
+  const changes: Changes = new Map();
+  for (const { serial, profile } of profiles) collect(changes, indexKeys(profile), serial);
+  await changePostings(changes, (now, removed) => {
+    const gone = new Set(removed);
+    return now.filter((serial) => !gone.has(serial));
+  });
+  await db.profiles.bulkDelete(profiles.map(({ serial }) => serial));
+}

@@ -1,0 +1,44 @@
+/** Notes, tags and drafts. */
+import { attempt, db } from './database';
+import { LibraryError } from './errors';
+import type { Report } from './rows';
+import { momentAfter } from './save';
+
+/** Changes a report's note or tags. @throws LibraryError "missing" when the report is gone; nothing was changed then */
+export function editReport(reportId: string, change: { note?: string | undefined; tags?: string[] | undefined }) {
+  return attempt('keep this note', () =>
+    db.transaction('rw', [db.reports, db.drafts], async () => {
+      const report = await db.reports.get(reportId);
+      if (!report)
+        throw new LibraryError(
+          'missing',
+          'Could not keep this note: the report was deleted. Bring it back from the bin first.',
+        );
+      const edited: Report = { ...report, changedAt: momentAfter(report.changedAt) };
+      if (change.note !== undefined) {
+        edited.note = change.note;
+        await db.drafts.delete(report.canonicalUrl);
+      }
+      if (change.tags !== undefined) edited.tags = cleanTags(change.tags);
+      await db.reports.put(edited);
+    }),
+  );
+}
+
+/** Trimmed, without "#", each once. */
+export function cleanTags(tags: readonly string[]): string[] {
+  const clean = tags.map((tag) => tag.trim().replace(/^#+/, '').replace(/\s+/gu, ' ')).filter(Boolean);
+  return [...new Set(clean)];
+}
+
+/** Keeps a note that is being written; an empty one is forgotten. */
+export function keepDraft(canonicalUrl: string, note: string): Promise<void> {
+  return attempt('keep this draft', async () => {
+    if (note) await db.drafts.put({ canonicalUrl, note, changedAt: new Date().toISOString() });
+    else await db.drafts.delete(canonicalUrl);
+  });
+}
+
+export function getDraft(canonicalUrl: string): Promise<string> {
+  return attempt('read this draft', async () => (await db.drafts.get(canonicalUrl))?.note ?? '');
+}

@@ -1,0 +1,100 @@
+/** Reading the library, from any page of the extension; all of it works with live queries (dexie-react-hooks). */
+import type { Article } from '../article/article';
+import { versionsOf } from './bin';
+import { attempt, db } from './database';
+import type { ActorRow, Binned, ClaimRow, Report, Version } from './rows';
+import { hashOf } from './save';
+import type { SavedState } from './schema';
+
+export interface ReportFilter {
+  siteName?: string;
+  tag?: string;
+  actorKey?: string;
+  /** Published (else first saved) on or after, on or before: ISO 8601 dates. */
+  from?: string;
+  to?: string;
+}
+
+/** Reports that pass the filter, newest saved first. */
+export function listReports(filter: ReportFilter = {}): Promise<Report[]> {
+  return attempt('read the library', async () => {
+    const { siteName, tag, actorKey, from, to } = filter;
+    const all = actorKey
+      ? db.reports.where('actorKeys').equals(actorKey)
+      : tag
+        ? db.reports.where('tags').equals(tag)
+        : siteName
+          ? db.reports.where('siteName').equals(siteName)
+          : db.reports.orderBy('savedAt');
+    const rows = await all.toArray();
+    const day = (report: Report) => (report.publishedAt ?? report.firstSavedAt).slice(0, 10);
+    return rows
+      .filter(
+        (report) =>
+          (!siteName || report.siteName === siteName) &&
+          (!tag || report.tags.includes(tag)) &&
+          (!from || day(report) >= from) &&
+          (!to || day(report) <= to),
+      )
+      .sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+  });
+}
+
+export function countReports(): Promise<number> {
+  return attempt('read the library', () => db.reports.count());
+}
+
+/** A report with its newest text and what was read in it. */
+export function getReport(reportId: string): Promise<{ report: Report; version: Version } | undefined> {
+  return attempt('read this report', () =>
+    db.transaction('r', [db.reports, db.versions], async () => {
+      const report = await db.reports.get(reportId);
+      const version = report && (await db.versions.get([reportId, report.version]));
+      return report && version && { report, version };
+    }),
+  );
+}
+
+export function findReportByUrl(canonicalUrl: string): Promise<Report | undefined> {
+  return attempt('read this report', () => db.reports.where('canonicalUrl').equals(canonicalUrl).first());
+}
+
+/** Every version of a report, oldest first. */
+export function listVersions(reportId: string): Promise<Version[]> {
+  return attempt('read this report', () => versionsOf(reportId).toArray());
+}
+
+/** The claims of one report in the order of its text. */
+export function listClaims(reportId: string): Promise<ClaimRow[]> {
+  return attempt('read the claims', async () => {
+    const rows = await db.claims.where('reportId').equals(reportId).toArray();
+    return rows.sort((a, b) => a.claim.start - b.claim.start);
+  });
+}
+
+export function listActors(): Promise<ActorRow[]> {
+  return attempt('read the actors', () => db.actors.orderBy('reports').reverse().toArray());
+}
+
+/** Deleted reports, newest first. */
+export function listBin(): Promise<Binned[]> {
+  return attempt('read the bin', () => db.bin.orderBy('deletedAt').reverse().toArray());
+}
+
+export function listTags(): Promise<string[]> {
+  return attempt('read the tags', async () => (await db.reports.orderBy('tags').uniqueKeys()) as string[]);
+}
+
+export function listSites(): Promise<string[]> {
+  return attempt('read the outlets', async () => (await db.reports.orderBy('siteName').uniqueKeys()) as string[]);
+}
+
+/** Is this article in the library, and is its text the saved one? */
+export function savedStateOf(article: Pick<Article, 'canonicalUrl' | 'title' | 'text'>): Promise<SavedState | null> {
+  return attempt('look this article up in the library', async () => {
+    const report = await db.reports.where('canonicalUrl').equals(article.canonicalUrl).first();
+    if (!report) return null;
+    const sameText = report.textHash === (await hashOf(article));
+    return { reportId: report.id, savedAt: report.savedAt, version: report.version, sameText, note: report.note };
+  });
+}

@@ -1,0 +1,77 @@
+/** What the person chose: kept by the browser's storage, read by every context, validated whenever it is read. */
+import { storage } from 'wxt/utils/storage';
+import * as z from 'zod/mini';
+
+export const densitySchema = z.enum(['claims', 'claims-and-actors', 'everything']);
+
+export const settingsSchema = z.object({
+  /** False: no marks on any page. */
+  marksOn: z.boolean(),
+  /** Sites (host names without "www.") where nothing is marked. */
+  sitesOff: z.array(z.string()),
+  /** Addresses of single pages where nothing is marked. */
+  pagesOff: z.array(z.string()),
+  /** What is marked: claims; claims and actors; everything, minor claims included. */
+  density: densitySchema,
+});
+export type Density = z.infer<typeof densitySchema>;
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = { marksOn: true, sitesOff: [], pagesOff: [], density: 'claims-and-actors' };
+
+/** Newest pages kept in `pagesOff`: a list that only grows would slow down every page. */
+const pagesOffKept = 500;
+
+const item = storage.defineItem<unknown>('local:settings');
+
+/** Keeps every entry that is valid and replaces the rest by its default, so that one damaged entry loses no other. */
+export function restoreSettings(stored: unknown): Settings {
+  const entries = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const kept = Object.entries(settingsSchema.shape).flatMap(([name, schema]) => {
+    const value = Object.hasOwn(entries, name) ? schema.safeParse(entries[name]) : null;
+    return value?.success ? [[name, value.data]] : [];
+  });
+  return { ...defaultSettings, ...Object.fromEntries(kept) };
+}
+
+export async function readSettings(): Promise<Settings> {
+  return restoreSettings(await item.getValue());
+}
+
+/** Changes the given entries and leaves the others. @returns the settings afterwards. */
+export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const settings = restoreSettings({ ...(await readSettings()), ...change });
+  await item.setValue({ ...settings, pagesOff: settings.pagesOff.slice(-pagesOffKept) });
+  return settings;
+}
+
+/** Calls back on every change, from whichever context. @returns stops watching. */
+export function watchSettings(changed: (settings: Settings) => void): () => void {
+  return item.watch((stored) => changed(restoreSettings(stored)));
+}
+
+/** The site that `url` belongs to, as `sitesOff` names it; null for an address without a host. */
+export function siteOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') || null : null;
+}
+
+/** Is anything to be marked on this page? `url`: the article's canonical address. */
+export function marksOnAt(settings: Settings, url: string): boolean {
+  return settings.marksOn && !settings.sitesOff.includes(siteOf(url) ?? '') && !settings.pagesOff.includes(url);
+}
+
+/** Turns marks on or off on one page, on one site, or everywhere. Turning on at a page also turns its site and everything on. */
+export async function setMarks(on: boolean, where: 'page' | 'site' | 'everywhere', url: string): Promise<Settings> {
+  const settings = await readSettings();
+  const site = siteOf(url);
+  const without = (list: string[], entry: string | null) => list.filter((other) => other !== entry);
+  const sitesOff = without(settings.sitesOff, site);
+  const pagesOff = without(settings.pagesOff, url);
+  if (on) {
+    if (where === 'everywhere') return changeSettings({ marksOn: true });
+    return changeSettings({ marksOn: true, sitesOff, pagesOff: where === 'page' ? pagesOff : settings.pagesOff });
+  }
+  if (where === 'everywhere') return changeSettings({ marksOn: false });
+  if (where === 'site') return changeSettings({ sitesOff: site ? [...sitesOff, site] : sitesOff });
+  return changeSettings({ pagesOff: [...pagesOff, url] });
+}
