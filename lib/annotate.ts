@@ -1,8 +1,8 @@
 /** Text in, annotation out: the one door to the language rooms. Plain Node: no DOM, no browser, no database. */
 import { findActors } from './actors/actors';
 import type { Annotation } from './annotation';
-import { findAttributions } from './claims/attributions';
 import { findClaims } from './claims/claims';
+import { findAttributions } from './claims/statements/statements';
 import { detectLanguage } from './language/detect';
 import type { Engine } from './language/engine';
 import { readDocument } from './language/read';
