@@ -1,0 +1,83 @@
+import { ArrowDownIcon, ArrowUpIcon, DashIcon, MixIcon, PieChartIcon, PlusIcon } from '@radix-ui/react-icons';
+import type { ComponentType } from 'react';
+import type { Claim } from '../../lib/annotation';
+import type { EarlierClaim, Relation } from '../../lib/library/schema';
+import { certaintyExplained, certaintyInWords, comparisonInWords, type SourceWords } from '../../lib/ui-text/claim';
+import { quantityInWords } from '../../lib/ui-text/quantity';
+import { plural, t } from '../../lib/ui-text/text';
+import { Badge } from '../ui/Chip';
+
+interface ClaimItemProps {
+  claim: Claim;
+  source: SourceWords;
+  earlier?: EarlierClaim[];
+  /** Where a click leads: to the place in the page or in the saved text. */
+  onClick: () => void;
+  current?: boolean;
+}
+
+const comparisonsShown = 2;
+
+/** One claim in a list: how many, of what, who said it, how sure, and how it compares. */
+export function ClaimItem({ claim, source, earlier = [], onClick, current }: ClaimItemProps) {
+  const quantity = quantityInWords(claim);
+  const about = claim.about?.text;
+  return (
+    <li className="claim">
+      <button type="button" className="row" onClick={onClick} aria-current={current || undefined}>
+        <span className="claim-head">
+          <span className="claim-quantity">{quantity.text}</span>
+          <ClaimBadges claim={claim} />
+        </span>
+        <span className="claim-line cb-small">
+          {about && <span className="claim-about">{about}</span>}
+          <span className="cb-muted">{source.text}</span>
+        </span>
+      </button>
+      {earlier.length > 0 && <Comparisons earlier={earlier} />}
+    </li>
+  );
+}
+
+/** What a reader must know beside the number: only what is out of the ordinary. */
+export function ClaimBadges({ claim }: { claim: Claim }) {
+  return (
+    <>
+      {claim.role && claim.role !== 'total' && claim.role !== 'rate' && <Badge>{t(`role.${claim.role}`)}</Badge>}
+      {claim.certainty !== 'certain' && (
+        <Badge tone={claim.certainty === 'denied' ? 'danger' : 'warn'} title={certaintyExplained(claim.certainty)}>
+          {certaintyInWords(claim.certainty)}
+        </Badge>
+      )}
+    </>
+  );
+}
+
+const relationIcons: Record<Relation, ComponentType<{ 'aria-hidden': 'true' }>> = {
+  same: DashIcon,
+  overlaps: MixIcon,
+  higher: ArrowUpIcon,
+  lower: ArrowDownIcon,
+  adds: PlusIcon,
+  part_of: PieChartIcon,
+};
+
+export function Comparisons({ earlier }: { earlier: EarlierClaim[] }) {
+  const shown = earlier.slice(0, comparisonsShown);
+  return (
+    <ul className="comparisons cb-list">
+      {shown.map((one) => {
+        const Icon = relationIcons[one.relation];
+        return (
+          <li key={`${one.report.id}/${one.claim.id}`} title={one.why} data-relation={one.relation}>
+            <Icon aria-hidden="true" />
+            <span>{comparisonInWords(one)}</span>
+          </li>
+        );
+      })}
+      {earlier.length > shown.length && (
+        <li className="cb-muted">{plural('comparison.more', earlier.length - shown.length)}</li>
+      )}
+    </ul>
+  );
+}

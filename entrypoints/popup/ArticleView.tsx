@@ -1,0 +1,184 @@
+import { useEffect, useState } from 'react';
+import { ClaimItem } from '../../components/claim/ClaimItem';
+import { ActorChip } from '../../components/ui/Chip';
+import { Notice, Skeleton } from '../../components/ui/feedback';
+import type { Actor } from '../../lib/annotation';
+import type { Context } from '../../lib/library/schema';
+import { askBackground, askPage, type PageState } from '../../lib/messages';
+import { kindInWords, outletOf, reportInWords, sourceOf } from '../../lib/ui-text/claim';
+import { dayInWords } from '../../lib/ui-text/dates';
+import { plural, t } from '../../lib/ui-text/text';
+import { MarksControl } from './MarksControl';
+import { openLibrary } from './Popup';
+import { SaveBar } from './SaveBar';
+
+type ArticleState = Extract<PageState, { status: 'article' }>;
+
+const claimsShown = 6;
+const actorsShown = 10;
+
+export function ArticleView({ tabId, state, onChange }: { tabId: number; state: ArticleState; onChange: () => void }) {
+  const { article, annotation } = state;
+  const context = useContextOf(state);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const major = annotation.claims.filter(({ salience }) => salience === 'major');
+  const show = (start: number, end: number) =>
+    askPage(tabId, 'show', { start, end }).then(
+      () => setTrouble(null),
+      (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)),
+    );
+  return (
+    <>
+      <MarksControl url={article.canonicalUrl} />
+      <main className="popup-body">
+        <div>
+          <h1 className="popup-title cb-clamp-2">{article.title}</h1>
+          <p className="cb-muted cb-small">
+            {[outletOf({ siteName: article.siteName, url: article.url }), dayInWords(article.publishedAt)]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+        {state.notice && <Notice tone="warn">{state.notice}</Notice>}
+        {trouble && <Notice tone="danger">{trouble}</Notice>}
+        {!annotation.language.startsWith('en') && <Notice>{t('popup.language')}</Notice>}
+        <p className="cb-hidden" role="status">
+          {t('popup.found', {
+            numbers: plural('count.numbers', major.length),
+            actors: plural('count.actors', annotation.actors.length),
+          })}
+        </p>
+        <section aria-labelledby="claims">
+          <h2 id="claims" className="popup-section">
+            {t('popup.claims')} <span className="cb-muted">{major.length}</span>
+          </h2>
+          {major.length === 0 && <p className="cb-muted">{t('popup.noClaims')}</p>}
+          <Shortened
+            items={major}
+            shown={claimsShown}
+            more={(hidden) => plural('popup.moreClaims', hidden)}
+            className="claims"
+            render={(claim) => (
+              <ClaimItem
+                key={claim.id}
+                claim={claim}
+                source={sourceOf(claim, annotation, article.text)}
+                earlier={context.value?.earlier[claim.id] ?? []}
+                onClick={() => show(claim.start, claim.end)}
+              />
+            )}
+          />
+        </section>
+        <Actors actors={annotation.actors} onShow={show} />
+        <Earlier context={context} />
+      </main>
+      <SaveBar state={state} onSaved={onChange} />
+    </>
+  );
+}
+
+function Actors({ actors, onShow }: { actors: Actor[]; onShow: (start: number, end: number) => void }) {
+  if (actors.length === 0) return null;
+  const byMentions = [...actors].sort((a, b) => b.mentions.length - a.mentions.length);
+  return (
+    <section aria-labelledby="actors">
+      <h2 id="actors" className="popup-section">
+        {t('popup.actors')} <span className="cb-muted">{actors.length}</span>
+      </h2>
+      <Shortened
+        items={byMentions}
+        shown={actorsShown}
+        more={(hidden) => plural('popup.moreActors', hidden)}
+        className="chips"
+        render={(actor) => {
+          const [first] = actor.mentions;
+          return (
+            <li key={actor.id}>
+              <ActorChip
+                name={actor.name}
+                kind={actor.kind}
+                count={actor.mentions.length}
+                label={`${actor.name}, ${kindInWords(actor.kind)}, ${plural('count.mentions', actor.mentions.length)}`}
+                onClick={() => first && onShow(first.start, first.end)}
+              />
+            </li>
+          );
+        }}
+      />
+    </section>
+  );
+}
+
+function Earlier({ context }: { context: ReturnType<typeof useContextOf> }) {
+  const related = context.value?.related ?? [];
+  return (
+    <section aria-labelledby="earlier">
+      <h2 id="earlier" className="popup-section">
+        {t('popup.earlier')} {related.length > 0 && <span className="cb-muted">{related.length}</span>}
+      </h2>
+      {context.failure && <Notice tone="danger">{context.failure}</Notice>}
+      {!context.value && !context.failure && <Skeleton widths={[80, 55]} />}
+      {context.value && related.length === 0 && <p className="cb-muted cb-small">{t('popup.noEarlier')}</p>}
+      <Shortened
+        items={related}
+        shown={3}
+        more={(hidden) => plural('popup.moreReports', hidden)}
+        className="reports"
+        render={({ report }) => (
+          <li key={report.id}>
+            <button type="button" className="row" onClick={() => openLibrary(report.id)}>
+              <span className="cb-clamp-2">{report.title}</span>
+              <span className="cb-muted cb-small">{reportInWords(report)}</span>
+            </button>
+          </li>
+        )}
+      />
+    </section>
+  );
+}
+
+interface ShortenedProps<T> {
+  items: T[];
+  shown: number;
+  more: (hidden: number) => string;
+  className: string;
+  render: (item: T) => React.ReactNode;
+}
+
+/** A list that shows its head first and the rest on request. */
+function Shortened<T>({ items, shown, more, className, render }: ShortenedProps<T>) {
+  const [all, setAll] = useState(false);
+  if (items.length === 0) return null;
+  // One hidden item takes no less room than the button that would show it.
+  const short = !all && items.length > shown + 1;
+  return (
+    <>
+      <ul className={`cb-list ${className}`}>{(short ? items.slice(0, shown) : items).map(render)}</ul>
+      {short && (
+        <button type="button" className="more" onClick={() => setAll(true)}>
+          {more(items.length - shown)}
+        </button>
+      )}
+    </>
+  );
+}
+
+function useContextOf({ article }: ArticleState) {
+  const [context, setContext] = useState<{ value: Context | null; failure: string | null }>({
+    value: null,
+    failure: null,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the state's object is new on each answer, its text is not
+  useEffect(() => {
+    let current = true;
+    askBackground('context', { article }).then(
+      (value) => current && setContext({ value, failure: null }),
+      (error: unknown) =>
+        current && setContext({ value: null, failure: error instanceof Error ? error.message : String(error) }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [article.canonicalUrl, article.text]);
+  return context;
+}

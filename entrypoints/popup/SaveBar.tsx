@@ -1,0 +1,109 @@
+import { CheckCircledIcon } from '@radix-ui/react-icons';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '../../components/ui/Button';
+import { Notice } from '../../components/ui/feedback';
+import { askBackground, type PageState } from '../../lib/messages';
+import { dayInWords, momentInWords } from '../../lib/ui-text/dates';
+import { t } from '../../lib/ui-text/text';
+import { openLibrary } from './Popup';
+
+type ArticleState = Extract<PageState, { status: 'article' }>;
+type Saved = NonNullable<ArticleState['saved']>;
+
+/** What "Save" would do now, if anything. */
+export function pendingSave(saved: Saved | null, note: string): 'report' | 'version' | 'note' | null {
+  if (!saved) return 'report';
+  if (!saved.sameText) return 'version';
+  return note === saved.note ? null : 'note';
+}
+
+/** Note, saved state and the save button: always in reach at the foot of the popup. */
+export function SaveBar({ state: { article, saved: known }, onSaved }: { state: ArticleState; onSaved: () => void }) {
+  const [saved, setSaved] = useState(known);
+  const { note, type } = useNote(article.canonicalUrl, known?.note ?? '');
+  const [progress, setProgress] = useState<{ step: 'idle' | 'saving' | 'done' } | { step: 'failed'; message: string }>({
+    step: 'idle',
+  });
+  useEffect(() => setSaved(known), [known]);
+  const pending = pendingSave(saved, note);
+
+  const save = async () => {
+    setProgress({ step: 'saving' });
+    try {
+      const result = await askBackground('save', { article, note });
+      setSaved({ ...result, sameText: true, note });
+      setProgress({ step: 'done' });
+      onSaved();
+    } catch (error) {
+      setProgress({ step: 'failed', message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+
+  return (
+    <footer className="popup-save">
+      {progress.step === 'failed' && <Notice tone="danger">{progress.message}</Notice>}
+      <label className="cb-field">
+        <span className="cb-hidden">{t('popup.save.noteLabel')}</span>
+        <textarea
+          className="cb-input"
+          rows={1}
+          value={note}
+          placeholder={t('popup.save.notePlaceholder')}
+          onChange={(event) => {
+            type(event.target.value);
+            setProgress({ step: 'idle' });
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && pending) void save();
+          }}
+        />
+      </label>
+      <div className="popup-save-row">
+        <span role="status" className="popup-saved" title={momentInWords(saved?.savedAt ?? null) ?? undefined}>
+          {saved && (
+            <>
+              <CheckCircledIcon aria-hidden="true" />
+              <span>
+                {progress.step === 'done'
+                  ? t('popup.save.done')
+                  : t('popup.save.savedOn', { day: dayInWords(saved.savedAt) ?? '' })}
+                {!saved.sameText && ` · ${t('popup.save.changed')}`}
+              </span>
+            </>
+          )}
+        </span>
+        {saved && <Button onClick={() => openLibrary(saved.reportId)}>{t('popup.save.open')}</Button>}
+        {pending && (
+          <Button kind="primary" onClick={save} disabled={progress.step === 'saving'}>
+            {progress.step === 'saving' ? t('popup.save.saving') : t(`popup.save.${pending}`)}
+          </Button>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+/** The note being written. Each key stroke is kept as a draft: a popup closes without warning. */
+function useNote(canonicalUrl: string, savedNote: string) {
+  const [note, setNote] = useState(savedNote);
+  const typed = useRef(false);
+  useEffect(() => {
+    let current = true;
+    // Loaded only now: the first paint needs no database.
+    void import('../../lib/library')
+      .then(({ getDraft }) => getDraft(canonicalUrl))
+      .then((draft) => {
+        if (current && draft && !typed.current) setNote(draft);
+      })
+      .catch(() => {});
+    return () => {
+      current = false;
+    };
+  }, [canonicalUrl]);
+  const type = (next: string) => {
+    typed.current = true;
+    setNote(next);
+    void askBackground('keep-draft', { canonicalUrl, note: next }).catch(() => {});
+  };
+  return { note, type };
+}
