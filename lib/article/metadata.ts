@@ -1,0 +1,215 @@
+/** What the page says of its article: title, byline, site, dates, language, address. */
+import { canonicalAddress } from './address';
+import type { Article } from './article';
+import { articleThing, type LinkedThing, namesOf, textOf } from './json-ld';
+
+const squeeze = (text: string | null | undefined) => text?.replace(/\s+/g, ' ').trim() || null;
+
+/** Content of the first meta element with one of these names, in the order of the names. */
+export function metaOf(document: Document, ...names: string[]): string | null {
+  for (const name of names) {
+    const found = document.querySelector(
+      `meta[property="${name}" i],meta[name="${name}" i],meta[itemprop="${name}" i]`,
+    );
+    const content = squeeze(found?.getAttribute('content'));
+    if (content) return content;
+  }
+  return null;
+}
+
+/** @returns ISO 8601 with the zone as the page writes it; a date alone where it gives no time; null for anything unreadable. */
+export function isoDate(text: string | null): string | null {
+  if (!text) return null;
+  const iso =
+    /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
+      text.trim(),
+    );
+  let stamp: string | null = null;
+  if (iso) {
+    const [, year, month, day, hour, minute, second, zone] = iso;
+    const at =
+      zone && /\d/.test(zone) && !zone.includes(':') ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone?.toUpperCase();
+    stamp = `${year}-${month}-${day}${hour ? `T${hour}:${minute}:${second ?? '00'}${at ?? ''}` : ''}`;
+  } else {
+    const time = /^\d{10}(?:\d{3})?$/.test(text) ? Number(text.padEnd(13, '0')) : Date.parse(text);
+    if (!Number.isNaN(time)) {
+      // Without hour in the text, the time of day is the parser's invention.
+      const date = new Date(time);
+      const pad = (n: number) => String(n).padStart(2, '0');
+      stamp = /\d:\d|^\d{10,13}$/.test(text)
+        ? date.toISOString().replace('.000', '')
+        : `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+    }
+  }
+  const year = Number(stamp?.slice(0, 4));
+  return stamp && !Number.isNaN(Date.parse(stamp)) && year >= 1600 && year <= 2200 ? stamp : null;
+}
+
+const separators = /\s+[|•·»«—–-]\s+|\s+::\s+|\s*\|\s*/;
+
+const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Removes the site's name from an end of the title; a title that would lose most of itself is left. */
+export function trimTitle(title: string, siteName: string | null, headline: string | null): string {
+  if (headline && title !== headline && title.includes(headline) && words(headline).length >= 3) return headline;
+  const parts = title.split(separators);
+  if (parts.length < 2) return title;
+  const site = siteName ? words(siteName).join('') : '';
+  const isSite = (part: string) =>
+    site !== '' && (words(part).join('') === site || (words(part).join('').includes(site) && words(part).length < 6));
+  const [first, last] = [parts[0] ?? '', parts.at(-1) ?? ''];
+  if (isSite(last)) return title.slice(0, title.lastIndexOf(last)).replace(/[\s|•·»«—–:-]+$/, '');
+  if (isSite(first)) return title.slice(first.length).replace(/^[\s|•·»«—–:-]+/, '');
+  return title;
+}
+
+function findTitle(document: Document, thing: LinkedThing | null, siteName: string | null): string {
+  const headings = document.getElementsByTagName('h1');
+  const titleTag = squeeze(document.title);
+  const claimed = [
+    squeeze(textOf(thing?.value['headline'])),
+    metaOf(document, 'og:title', 'twitter:title', 'dc.title', 'parsely-title', 'headline'),
+  ];
+  let headline: string | null = null;
+  for (let i = 0; i < headings.length && i < 20 && !headline; i++) {
+    const text = squeeze(headings[i]?.textContent);
+    if (!text || text.length > 300 || headings[i]?.closest('[hidden]')) continue;
+    // The heading that the page's other titles repeat; a lone heading is believed without that.
+    const echoed = [titleTag, ...claimed].some((other) => other && sharesWords(other, text));
+    if (echoed) headline = text;
+  }
+  for (const claim of claimed) if (claim) return trimTitle(claim, siteName, headline);
+  if (headline) return headline;
+  if (titleTag) return trimTitle(titleTag, siteName, headline);
+  return squeeze(headings[0]?.textContent)?.slice(0, 300) ?? '';
+}
+
+function sharesWords(one: string, other: string): boolean {
+  const [a, b] = [new Set(words(one)), new Set(words(other))];
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared > 0 && shared >= 0.6 * Math.min(a.size, b.size) && Math.min(a.size, b.size) >= Math.min(2, a.size);
+}
+
+const isAddress = (text: string) => /^https?:|^@|^www\./i.test(text);
+
+/** "By Ann Smith, Staff writer | 3 May" -> "Ann Smith". */
+export function trimByline(text: string | null): string | null {
+  const bare = squeeze(text)
+    ?.replace(/^(?:written |reported |posted |story |words |text )?by[:\s]+/i, '')
+    .replace(/\s*(?:[|•·]|\bupdated\b|\bpublished\b|\bposted\b|\bon \w+ \d).*$/i, '')
+    .replace(/,?\s*(?:staff (?:writer|reporter)|correspondent|contributor|reporter|editor)s?$/i, '')
+    .trim();
+  return bare && bare.length <= 120 && !isAddress(bare) && /\p{L}/u.test(bare) ? bare : null;
+}
+
+function findByline(document: Document, thing: LinkedThing | null): string | null {
+  const names = namesOf(thing?.value['author']).filter((name) => !isAddress(name));
+  if (names.length > 0) return trimByline(names.join(', '));
+  const meta = metaOf(document, 'author', 'article:author', 'dc.creator', 'parsely-author', 'byl', 'sailthru.author');
+  const claimed = trimByline(meta);
+  if (claimed) return claimed;
+  const element = document.querySelector(
+    '[itemprop="author"] [itemprop="name"],[itemprop="author"],[rel="author"],.byline,[class*="byline" i],.author-name,.article-author',
+  );
+  return trimByline(element?.getAttribute('content') ?? element?.textContent?.slice(0, 300) ?? null);
+}
+
+function hostName(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') || null : null;
+}
+
+function findDates(document: Document, thing: LinkedThing | null): Pick<Article, 'publishedAt' | 'modifiedAt'> {
+  const date = (key: string) => isoDate(textOf(thing?.value[key]));
+  const publishedAt =
+    date('datePublished') ??
+    isoDate(
+      metaOf(
+        document,
+        'article:published_time',
+        'datePublished',
+        'og:article:published_time',
+        'parsely-pub-date',
+        'pubdate',
+        'publishdate',
+        'dc.date.issued',
+        'dc.date',
+        'sailthru.date',
+        'date',
+        'article.published',
+        'published_at',
+        'publish-date',
+      ),
+    ) ??
+    date('dateCreated') ??
+    isoDate(
+      timeOf(
+        document,
+        '[itemprop="datePublished"],time[pubdate],time.published,.entry-date[datetime],.published[datetime],.dateline[datetime]',
+      ),
+    ) ??
+    isoDate(timeOf(document, 'article time[datetime],main time[datetime]'));
+  const modifiedAt =
+    date('dateModified') ??
+    isoDate(metaOf(document, 'article:modified_time', 'dateModified', 'og:updated_time', 'lastmod', 'last-modified')) ??
+    isoDate(timeOf(document, '[itemprop="dateModified"],time.updated'));
+  return { publishedAt, modifiedAt };
+}
+
+function timeOf(document: Document, selector: string): string | null {
+  const element = document.querySelector(selector);
+  return (
+    element?.getAttribute('datetime') ??
+    element?.getAttribute('content') ??
+    squeeze(element?.textContent)?.slice(0, 60) ??
+    null
+  );
+}
+
+function findLanguage(document: Document, thing: LinkedThing | null): string | null {
+  const claims = [
+    document.documentElement?.getAttribute('lang'),
+    document.documentElement?.getAttribute('xml:lang'),
+    document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content'),
+    textOf(thing?.value['inLanguage'], 'alternateName'),
+    metaOf(document, 'og:locale', 'dc.language'),
+  ];
+  for (const claim of claims) {
+    const tag = claim
+      ?.trim()
+      .replace(/_/g, '-')
+      .split(/[,;\s]/)[0];
+    if (!tag) continue;
+    try {
+      return Intl.getCanonicalLocales(tag)[0] ?? null;
+    } catch {
+      // Not a language tag: the next one.
+    }
+  }
+  return null;
+}
+
+/** @param url the page's address now, which a single-page navigation may have changed since it was loaded. */
+export function readMetadata(document: Document, url: string, things: readonly LinkedThing[]): Omit<Article, 'text'> {
+  const thing = articleThing(things);
+  const publisher = textOf(thing?.value['publisher']);
+  const siteName =
+    metaOf(document, 'og:site_name') ??
+    squeeze(publisher) ??
+    squeeze(textOf(things.find(({ types }) => types.includes('WebSite'))?.value['name'])) ??
+    metaOf(document, 'application-name') ??
+    hostName(url);
+  const canonical = [
+    document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? null,
+    metaOf(document, 'og:url'),
+    textOf(thing?.value['mainEntityOfPage'], '@id') ?? textOf(thing?.value['url'], '@id'),
+  ];
+  return {
+    url,
+    canonicalUrl: canonicalAddress(url, canonical),
+    title: findTitle(document, thing, siteName),
+    byline: findByline(document, thing),
+    siteName,
+    ...findDates(document, thing),
+    language: findLanguage(document, thing),
+  };
+}
