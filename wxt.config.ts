@@ -15,6 +15,12 @@ export default defineConfig({
       'Marks who acts and how many is claimed, and compares every number with the reports you kept. Nothing leaves your machine.',
     permissions: ['storage', 'activeTab', 'scripting'],
     optional_host_permissions: ['*://*/*'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Go to the next mark in the article' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Go to the previous mark' },
+      'open-library': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Open the library' },
+    },
     ...(mode === 'demo' ? { host_permissions: localPages } : {}),
     ...(browser === 'firefox'
       ? {

@@ -37,7 +37,7 @@ export const backgroundProtocol = {
   },
   /** What earlier reports on the same story claimed about the same things, saved or not. */
   context: { request: z.object({ article: articleSchema }), response: contextSchema },
-  /** Answered only after the transaction completed. */
+  /** Answered only after the transaction completed. An empty note leaves the report's note as it is. */
   save: { request: z.object({ article: articleSchema, note: z.string() }), response: saveResultSchema },
   /** Inject the card's code into the asking tab. */
   'load-card': { request: z.object({}), response: done },
@@ -137,8 +137,15 @@ export function answer<P extends Protocol>(to: 'background' | 'page', protocol: 
     const handle = async () => {
       if (!entry)
         throw new Error(`Unknown message "${type}". Reload the page: it may run an older version of Claimbook.`);
-      const request = entry.request.parse(payload) as never;
-      return handlers[type as keyof P](request, { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? null });
+      const request = entry.request.safeParse(payload);
+      if (!request.success)
+        throw new Error(
+          `Message "${type}" is not understood. Reload the page: it may run an older version of Claimbook.`,
+        );
+      return handlers[type as keyof P](request.data as never, {
+        tabId: sender.tab?.id ?? null,
+        frameId: sender.frameId ?? null,
+      });
     };
     handle().then(
       (value) => reply({ ok: true, value }),

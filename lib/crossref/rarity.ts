@@ -19,7 +19,7 @@ export function backgroundRarity(term: string): number {
  * @param found in how many of the library's `reports` the key occurs
  */
 export function rarity(key: string, found: number, reports: number): number {
-  const words = key.includes(':') ? key.slice(2).split(' ') : [key];
+  const words = key.includes(':') ? key.slice(key.lastIndexOf(':') + 1).split(' ') : [key];
   // A name is as rare as its rarest word in the background.
   let known = Number.POSITIVE_INFINITY;
   for (const word of words) known = Math.min(known, frequencies.get(word) ?? unlisted);

@@ -1,0 +1,68 @@
+/** What the background answers, message by message. */
+import {
+  contextOf,
+  deleteReports,
+  editReport,
+  emptyBin,
+  keepDraft,
+  restoreReports,
+  savedStateOf,
+  saveReport,
+} from '../../lib/library';
+import type { backgroundProtocol, Handlers } from '../../lib/messages';
+import { read } from './engine';
+import { loadCard, readTab } from './reader-scripts';
+
+const done = { done: true } as const;
+
+export const handlers: Handlers<typeof backgroundProtocol> = {
+  async annotate({ article }) {
+    const { annotation } = await read(article);
+    // Marks must not wait for a library that cannot be opened, as in a private window.
+    const saved = await savedStateOf(article).catch(() => null);
+    return { annotation, saved };
+  },
+  async context({ article }) {
+    const { annotation } = await read(article);
+    return contextOf(article, annotation);
+  },
+  async save({ article, note }) {
+    // Read anew here: what is stored is what the engine says, whatever the page's script was told.
+    return saveReport(article, await read(article), note);
+  },
+  async 'edit-report'({ reportId, note, tags }) {
+    await editReport(reportId, { note, tags });
+    return done;
+  },
+  async 'delete-reports'({ reportIds }) {
+    await deleteReports(reportIds);
+    return done;
+  },
+  async 'restore-reports'({ reportIds }) {
+    await restoreReports(reportIds);
+    return done;
+  },
+  async 'empty-bin'({ reportIds }) {
+    await emptyBin(reportIds);
+    return done;
+  },
+  async 'keep-draft'({ canonicalUrl, note }) {
+    await keepDraft(canonicalUrl, note);
+    return done;
+  },
+  async 'load-card'(_, sender) {
+    await loadCard(sender.tabId);
+    return done;
+  },
+  async 'read-tab'({ tabId }) {
+    await readTab(tabId);
+    return done;
+  },
+  async 'open-library'({ reportId }) {
+    const page = browser.runtime.getURL('/library.html' as '/');
+    await browser.tabs.create({
+      url: reportId === undefined ? page : `${page}#/reports/${encodeURIComponent(reportId)}`,
+    });
+    return done;
+  },
+};

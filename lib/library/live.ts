@@ -1,0 +1,24 @@
+/** Live queries for the extension's pages: a component shows what the library holds, and again whenever that changes. */
+import { useLiveQuery } from 'dexie-react-hooks';
+
+export interface Live<T> {
+  /** Undefined while the first answer is on its way, and when it failed. */
+  value: T | undefined;
+  /** What went wrong, for people. */
+  error: string | null;
+}
+
+const waiting: Live<never> = { value: undefined, error: null };
+
+/** @param query reads through this room's functions only; asked again when what it read changes, or when `deps` do */
+export function useLive<T>(query: () => Promise<T>, deps: unknown[]): Live<T> {
+  return useLiveQuery<Live<T>, Live<T>>(
+    () =>
+      query().then(
+        (value) => ({ value, error: null }),
+        (error: unknown) => ({ value: undefined, error: error instanceof Error ? error.message : String(error) }),
+      ),
+    deps,
+    waiting,
+  );
+}
