@@ -1,5 +1,6 @@
 /** The document that the language rooms share: one text, its tokens and its sentences. Each step adds to it, none changes it. */
 import type { Span } from '../annotation';
+import type { TokenKind, Word } from './words';
 
 /** Universal part-of-speech tags (universaldependencies.org/u/pos). */
 export type Pos =
@@ -21,13 +22,17 @@ export type Pos =
   | 'VERB'
   | 'X';
 
+/** How texts are cut into tokens is told at the head of `tokenize.ts`. */
 export interface Token extends Span {
   text: string;
-  /** Lower case, curly quotes and dashes straightened. */
+  /** Lower case, curly quotes and hyphens straightened, "—" for every long dash: see `Word.lower`. */
   lower: string;
+  kind: TokenKind;
   pos: Pos;
   /** True when white space stands before the token (also at the start of the text). */
   spaceBefore: boolean;
+  /** The interned word: equal texts share one object. */
+  word: Word;
 }
 
 /** A sentence's offsets and its tokens, `first` inclusive, `last` exclusive, as indexes into `Document.tokens`. */
