@@ -1,4 +1,5 @@
 /** Text of a body and where each of its characters stands in the page, both ways. */
+import type { Span } from '../annotation';
 import type { Block } from './tree';
 
 /** A place in the page: offset in UTF-16 code units into the node's data. */
@@ -99,4 +100,57 @@ export function mapText(blocks: readonly Block[]): TextMap {
     }
   }
   return { text: parts.join(''), segments };
+}
+
+/** Index of the last segment that starts at or before `offset`; -1 if none does. */
+function segmentAt(segments: readonly Segment[], offset: number): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/**
+ * @param span offsets into the text, not empty.
+ * @returns where its first character begins and its last one ends in the page; null outside the text. A border on white space
+ *   that the page does not have (between paragraphs) moves inwards.
+ */
+export function pointsOf(map: TextMap, span: Span): { start: DomPoint; end: DomPoint } | null {
+  const { segments } = map;
+  if (span.start < 0 || span.end > map.text.length || span.start >= span.end) return null;
+  let first = segments[segmentAt(segments, span.start)];
+  if (!first || span.start >= first.start + first.length) first = segments[segmentAt(segments, span.start) + 1];
+  const last = segments[segmentAt(segments, span.end - 1)];
+  if (!first || !last || first.start >= span.end || last.start + last.length <= span.start) return null;
+  return {
+    start: { node: first.node, offset: first.offset + Math.max(0, span.start - first.start) },
+    end: { node: last.node, offset: last.offset + Math.min(last.length, span.end - last.start) },
+  };
+}
+
+const byNode = new WeakMap<TextMap, Map<Text, number[]>>();
+
+/** @returns the offset into the text of a place in the page; null where the place is not in the body. */
+export function offsetOf(map: TextMap, point: { node: Node; offset: number }): number | null {
+  let index = byNode.get(map);
+  if (!index) {
+    index = new Map();
+    for (const [at, { node }] of map.segments.entries()) {
+      const list = index.get(node);
+      if (list) list.push(at);
+      else index.set(node, [at]);
+    }
+    byNode.set(map, index);
+  }
+  let found: number | null = null;
+  for (const at of index.get(point.node as Text) ?? []) {
+    const segment = map.segments[at];
+    if (!segment || (segment.offset > point.offset && found !== null)) break;
+    found = segment.start + Math.min(segment.length, Math.max(0, point.offset - segment.offset));
+  }
+  return found;
 }

@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+import type { Attribution, Claim, Span } from '../../lib/annotation';
+import { certaintyExplained, certaintyInWords, sourceOf } from '../../lib/ui-text/claim';
+import { quantityInWords } from '../../lib/ui-text/quantity';
+import { t } from '../../lib/ui-text/text';
+import { ClaimBadges } from '../claim/ClaimItem';
+import { Earlier } from './Earlier';
+import type { CardRequest } from './port';
+
+/** The sentence that holds a claim; the claim alone where no sentence does. */
+export function sentenceOf(request: CardRequest, at: Span): Span {
+  return (
+    request.annotation.sentences.find(({ start, end }) => start <= at.start && at.end <= end) ?? {
+      start: at.start,
+      end: at.end,
+    }
+  );
+}
+
+export function ClaimCard({ request, claim }: { request: CardRequest; claim: Claim }) {
+  const { annotation, article } = request;
+  const quantity = quantityInWords(claim);
+  const source = sourceOf(claim, annotation, article.text);
+  const attribution = annotation.attributions.find(({ id }) => id === claim.attribution) ?? null;
+  const cue = attribution && article.text.slice(attribution.cue.start, attribution.cue.end);
+  return (
+    <>
+      <h2 id="card-name" className="card-name">
+        {quantity.text} <ClaimBadges claim={claim} />
+      </h2>
+      <dl className="card-facts">
+        {claim.about && <Fact name={t('card.about')}>{claim.about.text}</Fact>}
+        <Fact name={t('card.source')}>
+          {source.kind === 'report' ? t('card.writer') : source.text}
+          {cue && <span className="cb-muted"> {t('card.cue', { cue })}</span>}
+        </Fact>
+        <Fact name={t('card.certainty')}>
+          {certaintyInWords(claim.certainty)}
+          <span className="cb-muted"> {certaintyExplained(claim.certainty)}</span>
+        </Fact>
+        {claim.time && (
+          <Fact name={t('card.time')}>
+            {claim.time.text}
+            <TimeRange from={claim.time.from} to={claim.time.to} />
+          </Fact>
+        )}
+      </dl>
+      <Quote request={request} claim={claim} attribution={attribution} />
+      <Earlier request={request} claim={claim} />
+    </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function TimeRange({ from, to }: { from: string | null; to: string | null }) {
+  const dates = [...new Set([from, to])].filter((date) => date !== null);
+  if (dates.length === 0) return null;
+  return <span className="cb-muted"> ({dates.join(' – ')})</span>;
+}
+
+/** The sentence as it stands, with the words that the card's facts come from made visible in it. */
+function Quote({
+  request,
+  claim,
+  attribution,
+}: {
+  request: CardRequest;
+  claim: Claim;
+  attribution: Attribution | null;
+}) {
+  const { text } = request.article;
+  const sentence = sentenceOf(request, claim);
+  const parts: { at: Span; name: string }[] = [
+    { at: claim, name: 'claim' },
+    ...(attribution?.source ? [{ at: attribution.source, name: 'source' }] : []),
+    ...(attribution ? [{ at: attribution.cue, name: 'cue' }] : []),
+  ]
+    .filter(({ at }) => at.start >= sentence.start && at.end <= sentence.end)
+    .sort((a, b) => a.at.start - b.at.start);
+  const pieces: ReactNode[] = [];
+  let from = sentence.start;
+  for (const { at, name } of parts) {
+    if (at.start < from) continue;
+    pieces.push(text.slice(from, at.start));
+    pieces.push(
+      <span key={at.start} className={`card-${name}`}>
+        {text.slice(at.start, at.end)}
+      </span>,
+    );
+    from = at.end;
+  }
+  pieces.push(text.slice(from, sentence.end));
+  return <blockquote className="card-quote">{pieces}</blockquote>;
+}

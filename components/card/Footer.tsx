@@ -1,0 +1,89 @@
+import { CheckIcon, ClipboardCopyIcon, ExternalLinkIcon } from '@radix-ui/react-icons';
+import { useEffect, useState } from 'react';
+import type { Claim } from '../../lib/annotation';
+import { askBackground } from '../../lib/messages';
+import { outletOf, sourceOf } from '../../lib/ui-text/claim';
+import { dayInWords } from '../../lib/ui-text/dates';
+import { t } from '../../lib/ui-text/text';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/feedback';
+import { sentenceOf } from './ClaimCard';
+import { cite } from './citation';
+import { copyText } from './copy';
+import type { CardRequest } from './port';
+
+type Said = { tone: 'ok' | 'danger'; text: string } | null;
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** Save, copy, open: what a reader does with what the card says. */
+export function Footer({ request, claim }: { request: CardRequest; claim: Claim | null }) {
+  const { article, annotation, savedNow } = request;
+  const [saved, setSaved] = useState(request.saved);
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<Said>(null);
+  useEffect(() => {
+    setSaved(request.saved);
+    setSaid(null);
+  }, [request]);
+
+  async function save() {
+    setBusy(true);
+    setSaid(null);
+    try {
+      const { reportId, savedAt, version } = await askBackground('save', { article, note: saved?.note ?? '' });
+      const now = { reportId, savedAt, version, sameText: true, note: saved?.note ?? '' };
+      setSaved(now);
+      savedNow(now);
+      setSaid({ tone: 'ok', text: t('card.savedNow') });
+    } catch (error) {
+      setSaid({ tone: 'danger', text: messageOf(error) });
+    }
+    setBusy(false);
+  }
+
+  async function copy() {
+    const at = claim ?? request.mark;
+    const sentence = sentenceOf(request, at);
+    const quote = article.text.slice(sentence.start, sentence.end);
+    const source = claim && sourceOf(claim, annotation, article.text);
+    const named = source?.kind === 'named' ? source.text : null;
+    try {
+      await copyText(cite(quote, named, article, outletOf(article), dayInWords(article.publishedAt)));
+      setSaid({ tone: 'ok', text: t('card.copied') });
+    } catch {
+      setSaid({ tone: 'danger', text: t('card.notCopied') });
+    }
+  }
+
+  async function openLibrary() {
+    try {
+      await askBackground('open-library', saved ? { reportId: saved.reportId } : {});
+    } catch (error) {
+      setSaid({ tone: 'danger', text: messageOf(error) });
+    }
+  }
+
+  return (
+    <footer className="card-foot">
+      {said && <Notice tone={said.tone}>{said.text}</Notice>}
+      <div className="card-buttons">
+        {saved?.sameText ? (
+          <span className="card-saved cb-small">
+            <CheckIcon aria-hidden="true" /> {t('card.savedOn', { day: dayInWords(saved.savedAt) ?? '' })}
+          </span>
+        ) : (
+          <Button kind="primary" onClick={() => void save()} disabled={busy}>
+            {busy ? t('card.saving') : saved ? t('card.saveVersion') : t('card.save')}
+          </Button>
+        )}
+        <Button onClick={() => void copy()}>
+          <ClipboardCopyIcon aria-hidden="true" /> {t('card.copy')}
+        </Button>
+        <Button kind="quiet" onClick={() => void openLibrary()}>
+          <ExternalLinkIcon aria-hidden="true" /> {t('card.library')}
+        </Button>
+      </div>
+    </footer>
+  );
+}

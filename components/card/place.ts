@@ -1,0 +1,53 @@
+/** Where the card stands: beside its mark, never over it, never outside the window; it follows scrolling and resizing. */
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+
+/** CSS pixels between mark and card, and between card and the window's edge. */
+const gap = 8;
+const edge = 8;
+/** Below this height a card is of no use, and covering part of the page is the lesser evil. */
+const leastHeight = 160;
+
+function union(boxes: readonly DOMRect[]): DOMRect {
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const right = Math.max(...boxes.map((box) => box.right));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
+}
+
+/** @param boxes the mark's boxes now. @returns stops following. */
+export function follow(host: HTMLElement, boxes: () => DOMRect[], anchor: Element): () => void {
+  let last = new DOMRect(innerWidth / 2, innerHeight / 3, 0, 0);
+  const reference = {
+    // A mark that is gone from the page leaves the card where it was.
+    getBoundingClientRect: () => {
+      const now = boxes();
+      if (now.length > 0) last = union(now);
+      return last;
+    },
+    contextElement: anchor,
+  };
+  const update = () =>
+    computePosition(reference, host, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [
+        offset(gap),
+        flip({ padding: edge, crossAxis: false, fallbackAxisSideDirection: 'start' }),
+        size({
+          padding: edge,
+          apply: ({ availableHeight }) =>
+            host.style.setProperty(
+              'max-height',
+              `${Math.max(leastHeight, Math.floor(availableHeight))}px`,
+              'important',
+            ),
+        }),
+        shift({ padding: edge, crossAxis: true }),
+      ],
+    }).then(({ x, y }) => {
+      host.style.setProperty('left', `${Math.round(x)}px`, 'important');
+      host.style.setProperty('top', `${Math.round(y)}px`, 'important');
+    });
+  return autoUpdate(reference, host, () => void update());
+}

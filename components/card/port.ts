@@ -1,0 +1,32 @@
+/** What the page script and the card's own script agree on. Both run in the extension's isolated world of the same page. */
+import type { Annotation } from '../../lib/annotation';
+import type { Article } from '../../lib/article/article';
+import type { Mark } from '../../lib/highlight/marks';
+import type { SavedState } from '../../lib/library/schema';
+
+/** Where the card's script leaves its opener. */
+export const cardKey = Symbol.for('claimbook.card');
+
+export interface CardRequest {
+  mark: Mark;
+  article: Article;
+  annotation: Annotation;
+  saved: SavedState | null;
+  /** Place among the marks, from 1. */
+  position: number;
+  count: number;
+  /** The mark's boxes in CSS pixels of the window; empty when the page no longer shows it. */
+  boxes: () => DOMRect[];
+  /** Element that the mark stands in: its scrolling ancestors are followed. */
+  anchor: Element;
+  /** Opened by key: the focus is shown. */
+  byKeyboard: boolean;
+  walk: (direction: 'next' | 'previous') => void;
+  /** Goes to another place in the text and opens its card. */
+  show: (start: number, end: number) => void;
+  savedNow: (saved: SavedState) => void;
+  closed: () => void;
+}
+
+/** Opens the card, or turns an open one to another mark. */
+export type OpenCard = (request: CardRequest) => { close: () => void };
