@@ -14,12 +14,14 @@ interface ClaimItemProps {
   /** Where a click leads: to the place in the page or in the saved text. */
   onClick: () => void;
   current?: boolean;
+  /** Makes each comparison a link to the earlier claim. */
+  hrefOf?: (earlier: EarlierClaim) => string;
 }
 
 const comparisonsShown = 2;
 
 /** One claim in a list: how many, of what, who said it, how sure, and how it compares. */
-export function ClaimItem({ claim, source, earlier = [], onClick, current }: ClaimItemProps) {
+export function ClaimItem({ claim, source, earlier = [], onClick, current, hrefOf }: ClaimItemProps) {
   const quantity = quantityInWords(claim);
   const about = claim.about?.text;
   return (
@@ -34,7 +36,7 @@ export function ClaimItem({ claim, source, earlier = [], onClick, current }: Cla
           <span className="cb-muted">{source.text}</span>
         </span>
       </button>
-      {earlier.length > 0 && <Comparisons earlier={earlier} />}
+      {earlier.length > 0 && <Comparisons earlier={earlier} hrefOf={hrefOf} />}
     </li>
   );
 }
@@ -62,7 +64,12 @@ const relationIcons: Record<Relation, ComponentType<{ 'aria-hidden': 'true' }>> 
   part_of: PieChartIcon,
 };
 
-export function Comparisons({ earlier }: { earlier: EarlierClaim[] }) {
+interface ComparisonsProps {
+  earlier: EarlierClaim[];
+  hrefOf?: ((earlier: EarlierClaim) => string) | undefined;
+}
+
+export function Comparisons({ earlier, hrefOf }: ComparisonsProps) {
   const shown = earlier.slice(0, comparisonsShown);
   return (
     <ul className="comparisons cb-list">
@@ -71,7 +78,7 @@ export function Comparisons({ earlier }: { earlier: EarlierClaim[] }) {
         return (
           <li key={`${one.report.id}/${one.claim.id}`} title={one.why} data-relation={one.relation}>
             <Icon aria-hidden="true" />
-            <span>{comparisonInWords(one)}</span>
+            {hrefOf ? <a href={hrefOf(one)}>{comparisonInWords(one)}</a> : <span>{comparisonInWords(one)}</span>}
           </li>
         );
       })}

@@ -27,11 +27,18 @@ export function SaveBar({ state: { article, saved: known }, onSaved }: { state: 
   useEffect(() => setSaved(known), [known]);
   const pending = pendingSave(saved, note);
 
+  // A save leaves the note of a kept report alone when it is given none: a note is changed, or cleared, by an edit.
+  const write = async (): Promise<Omit<Saved, 'sameText' | 'note'>> => {
+    const result = pending === 'note' && saved ? saved : await askBackground('save', { article, note });
+    if (saved && note !== saved.note) await askBackground('edit-report', { reportId: saved.reportId, note });
+    return result;
+  };
   const save = async () => {
     setProgress({ step: 'saving' });
     try {
-      const result = await askBackground('save', { article, note });
-      setSaved({ ...result, sameText: true, note });
+      const result = await write();
+      const { reportId, savedAt, version } = result;
+      setSaved({ reportId, savedAt, version, sameText: true, note });
       setProgress({ step: 'done' });
       onSaved();
     } catch (error) {

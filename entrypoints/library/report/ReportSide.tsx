@@ -1,0 +1,190 @@
+import { Tabs } from '@base-ui/react/tabs';
+import { useEffect, useRef } from 'react';
+import { ClaimItem } from '../../../components/claim/ClaimItem';
+import { ActorChip } from '../../../components/ui/Chip';
+import { Notice, Skeleton } from '../../../components/ui/feedback';
+import type { Actor, Claim } from '../../../lib/annotation';
+import { actorKey } from '../../../lib/crossref/actor-key';
+import { listActors, type Report, type Version } from '../../../lib/library';
+import { contextOf } from '../../../lib/library/context';
+import { useLive } from '../../../lib/library/live';
+import type { Context } from '../../../lib/library/schema';
+import { kindsInWords, reportInWords, sourceOf } from '../../../lib/ui-text/claim';
+import { quantityInWords } from '../../../lib/ui-text/quantity';
+import { plural, t } from '../../../lib/ui-text/text';
+import { routeTo } from '../route';
+import { Versions } from './Versions';
+
+interface ReportSideProps {
+  report: Report;
+  version: Version;
+  chosen: string | null;
+  onChoose: (claimId: string) => void;
+}
+
+/** Beside the text: its numbers, who said them and who acts, the same story elsewhere, earlier versions. */
+export function ReportSide({ report, version, chosen, onChoose }: ReportSideProps) {
+  const context = useLive(
+    () => contextOf({ ...report, text: version.text }, version.annotation),
+    [report.id, version.version],
+  );
+  const major = version.annotation.claims.filter(({ salience }) => salience === 'major');
+  const related = context.value?.related ?? [];
+  return (
+    <aside className="report-side" aria-label={t('library.report.side')}>
+      <Tabs.Root defaultValue="numbers">
+        <Tabs.List className="cb-tabs">
+          <Tab value="numbers" label={t('library.report.numbers')} count={major.length} />
+          <Tab value="who" label={t('library.report.who')} count={version.annotation.actors.length} />
+          <Tab value="story" label={t('library.report.story')} count={related.length} />
+          <Tab value="versions" label={t('library.report.versions')} count={report.version} />
+        </Tabs.List>
+        <Tabs.Panel value="numbers" className="side-panel">
+          <Numbers {...{ version, chosen, onChoose }} claims={major} context={context.value} />
+        </Tabs.Panel>
+        <Tabs.Panel value="who" className="side-panel">
+          <Sources version={version} claims={major} onChoose={onChoose} />
+          <Actors actors={version.annotation.actors} />
+        </Tabs.Panel>
+        <Tabs.Panel value="story" className="side-panel">
+          {context.error && <Notice tone="danger">{context.error}</Notice>}
+          {!context.value && !context.error && <Skeleton widths={[80, 50, 70]} />}
+          {context.value && <Story report={report} related={related} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="versions" className="side-panel">
+          <Versions report={report} />
+        </Tabs.Panel>
+      </Tabs.Root>
+    </aside>
+  );
+}
+
+function Tab({ value, label, count }: { value: string; label: string; count: number }) {
+  return (
+    <Tabs.Tab value={value} className="cb-tab">
+      {label} <span className="cb-chip-count">{count}</span>
+    </Tabs.Tab>
+  );
+}
+
+function Numbers({
+  version,
+  claims,
+  context,
+  chosen,
+  onChoose,
+}: Pick<ReportSideProps, 'version' | 'chosen' | 'onChoose'> & { claims: Claim[]; context: Context | undefined }) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (chosen) list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  if (claims.length === 0) return <p className="cb-muted">{t('popup.noClaims')}</p>;
+  return (
+    <ul ref={list} className="cb-list side-claims">
+      {claims.map((claim) => (
+        <ClaimItem
+          key={claim.id}
+          claim={claim}
+          source={sourceOf(claim, version.annotation, version.text)}
+          earlier={context?.earlier[claim.id] ?? []}
+          current={claim.id === chosen}
+          onClick={() => onChoose(claim.id)}
+          hrefOf={(one) => routeTo(['report', one.report.id, one.claim.id])}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function Sources({ version, claims, onChoose }: Pick<ReportSideProps, 'version' | 'onChoose'> & { claims: Claim[] }) {
+  const bySource = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const source = sourceOf(claim, version.annotation, version.text).text;
+    bySource.set(source, [...(bySource.get(source) ?? []), claim]);
+  }
+  if (bySource.size === 0) return null;
+  return (
+    <section>
+      <h3>{t('library.report.sources')}</h3>
+      <ul className="cb-list sources">
+        {[...bySource]
+          .sort(([, a], [, b]) => b.length - a.length)
+          .map(([source, said]) => (
+            <li key={source}>
+              <span>{source}</span>
+              <span className="source-claims">
+                {said.map((claim) => (
+                  <button key={claim.id} type="button" className="more" onClick={() => onChoose(claim.id)}>
+                    {quantityInWords(claim).text}
+                  </button>
+                ))}
+              </span>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+const kinds = ['person', 'organization', 'place', 'group'] as const;
+
+function Actors({ actors }: { actors: Actor[] }) {
+  const everywhere = useLive(
+    () => listActors().then((all) => new Map(all.map(({ key, reports }) => [key, reports]))),
+    [],
+  );
+  return kinds.map((kind) => {
+    const some = actors.filter((actor) => actor.kind === kind).sort((a, b) => b.mentions.length - a.mentions.length);
+    if (some.length === 0) return null;
+    return (
+      <section key={kind}>
+        <h3>{kindsInWords(kind)}</h3>
+        <ul className="cb-list chips">
+          {some.map((actor) => {
+            const key = actorKey(actor);
+            const reports = everywhere.value?.get(key) ?? 1;
+            return (
+              <li key={actor.id}>
+                <ActorChip
+                  name={actor.name}
+                  kind={kind}
+                  count={reports}
+                  label={[actor.name, ...actor.roles, plural('count.reports', reports)].join(', ')}
+                  href={routeTo(['reports'], { actor: key })}
+                />
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+    );
+  });
+}
+
+function Story({ report, related }: { report: Report; related: Context['related'] }) {
+  if (related.length === 0) return <p className="cb-muted">{t('library.report.alone')}</p>;
+  const day = (one: { publishedAt: string | null; savedAt: string }) => one.publishedAt ?? one.savedAt;
+  const sorted = related.map((one) => one.report).sort((a, b) => (day(a) < day(b) ? -1 : 1));
+  const here = report.publishedAt ?? report.firstSavedAt;
+  const groups = [
+    { title: t('library.report.earlier'), reports: sorted.filter((one) => day(one) < here) },
+    { title: t('library.report.later'), reports: sorted.filter((one) => day(one) >= here) },
+  ];
+  return groups.map(({ title, reports }) =>
+    reports.length === 0 ? null : (
+      <section key={title}>
+        <h3>{title}</h3>
+        <ul className="cb-list">
+          {reports.map((one) => (
+            <li key={one.id}>
+              <a className="row" href={routeTo(['report', one.id])}>
+                <span>{one.title}</span>
+                <span className="cb-muted cb-small">{reportInWords(one)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    ),
+  );
+}
