@@ -1,6 +1,9 @@
 /** JSON Lines in and out for the contract commands. */
 import { createInterface } from 'node:readline';
 
+// A reader that stops early (head) closes the pipe: no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 export type Row = Record<string, unknown> & { id: string };
 
 /** Ends the process: one line on standard error, exit status 2. */
@@ -31,9 +34,12 @@ export async function* readRows(required: readonly string[]): AsyncGenerator<Row
   }
 }
 
-/** Writes one object a line and waits while the reader of the pipe is slower than we are. */
-export async function writeRow(row: unknown): Promise<void> {
-  if (!process.stdout.write(`${JSON.stringify(row)}\n`)) await new Promise((go) => process.stdout.once('drain', go));
+/** Writes and waits while the reader of the pipe is slower than we are. */
+export async function writeText(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await new Promise((go) => process.stdout.once('drain', go));
 }
+
+/** Writes one object a line. */
+export const writeRow = (row: unknown) => writeText(`${JSON.stringify(row)}\n`);
 
 export const optionalString = (value: unknown): string | null => (typeof value === 'string' && value ? value : null);

@@ -61,7 +61,7 @@ export const handlers: Handlers<typeof backgroundProtocol> = {
   async 'open-library'({ reportId }) {
     const page = browser.runtime.getURL('/library.html' as '/');
     await browser.tabs.create({
-      url: reportId === undefined ? page : `${page}#/reports/${encodeURIComponent(reportId)}`,
+      url: reportId === undefined ? page : `${page}#/report/${encodeURIComponent(reportId)}`,
     });
     return done;
   },

@@ -2,8 +2,8 @@
 import type { Article } from '../article/article';
 import { versionsOf } from './bin';
 import { attempt, db } from './database';
+import { hashOf } from './new-report';
 import type { ActorRow, Binned, ClaimRow, Report, Version } from './rows';
-import { hashOf } from './save';
 import type { SavedState } from './schema';
 
 export interface ReportFilter {

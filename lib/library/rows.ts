@@ -102,6 +102,13 @@ export const binnedSchema = z.object({
   versions: z.array(versionSchema),
 });
 
+/** A report with its versions, oldest first, as it travels in files; `deletedAt` is set for one that lies in the bin. */
+export const savedReportSchema = z.object({
+  report: reportSchema,
+  versions: z.array(versionSchema).check(z.minLength(1)),
+  deletedAt: z.nullable(moment),
+});
+
 /** A note being written for an article that may not be saved yet. */
 export const draftSchema = z.object({ canonicalUrl: z.string(), note: z.string(), changedAt: moment });
 
@@ -113,3 +120,4 @@ export type Binned = z.infer<typeof binnedSchema>;
 export type Draft = z.infer<typeof draftSchema>;
 export type ProfileRow = z.infer<typeof profileRowSchema>;
 export type Posting = z.infer<typeof postingSchema>;
+export type SavedReport = z.infer<typeof savedReportSchema>;

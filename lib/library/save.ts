@@ -1,25 +1,11 @@
 /** Saving: one transaction, idempotent by canonical address. */
-import type { Annotation } from '../annotation';
 import type { Article } from '../article/article';
 import { moveOutOfBin } from './bin';
 import { attempt, db } from './database';
-import { actorsOf, leadOf } from './derive';
 import { addDerived, removeDerived } from './derived-tables';
+import { hashOf, newest, nextVersion, type Reading } from './new-report';
 import type { Report, Version } from './rows';
 import type { SaveResult } from './schema';
-
-/** What the engine read in an article, and which engine. */
-export interface Reading {
-  annotation: Annotation;
-  engineVersion: string;
-}
-
-/** SHA-256 of title and text, hexadecimal. */
-export async function hashOf(article: Pick<Article, 'title' | 'text'>): Promise<string> {
-  const bytes = new TextEncoder().encode(`${article.title}\n${article.text}`);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /** A moment after `previous` even when the clock was set back: "newer" must stay newer. */
 export function momentAfter(previous: string | undefined): string {
@@ -46,49 +32,12 @@ export function saveReport(article: Article, reading: Reading, note = ''): Promi
 
       const savedAt = momentAfter(old?.changedAt);
       const id = old?.id ?? crypto.randomUUID();
-      const version: Version = {
-        reportId: id,
-        version: (old?.version ?? 0) + 1,
-        savedAt,
-        title: article.title,
-        modifiedAt: article.modifiedAt,
-        text: article.text,
-        textHash,
-        annotation: reading.annotation,
-        engineVersion: reading.engineVersion,
-      };
-      const report: Report = {
-        id,
-        canonicalUrl,
-        url: article.url,
-        title: article.title,
-        byline: article.byline ?? old?.byline ?? null,
-        siteName: article.siteName ?? old?.siteName ?? null,
-        publishedAt: article.publishedAt ?? old?.publishedAt ?? null,
-        modifiedAt: article.modifiedAt,
-        firstSavedAt: old?.firstSavedAt ?? savedAt,
-        savedAt,
-        changedAt: savedAt,
-        note: note || (old?.note ?? ''),
-        tags: old?.tags ?? [],
-        ...newest(version),
-      };
+      const { report, version } = nextVersion(article, reading, textHash, savedAt, id, old);
+      if (note) report.note = note;
       await putReport(report, version, old);
       return { reportId: id, savedAt, version: version.version, status: old ? 'updated' : 'new' };
     });
   });
-}
-
-/** The entries of a report that follow from its newest version. */
-export function newest(version: Version) {
-  return {
-    language: version.annotation.language,
-    version: version.version,
-    textHash: version.textHash,
-    lead: leadOf(version.text),
-    claimCount: version.annotation.claims.length,
-    actorKeys: actorsOf(version.annotation).map((actor) => actor.key),
-  };
 }
 
 async function putReport(report: Report, version: Version, old: Report | undefined): Promise<void> {
