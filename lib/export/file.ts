@@ -13,10 +13,3 @@ export function fileNameFor(format: Format, items: readonly ExportItem[], now: D
   const safe = oneLine(name.replace(/[\\/:*?"<>|]+/g, ' ')).slice(0, titleLength + 11);
   return `${wellFormed(safe).replace(/[. ]+$/, '')}.${format.extension}`;
 }
-
-export function exportFile(format: Format, items: readonly ExportItem[], now = new Date()) {
-  return {
-    fileName: fileNameFor(format, items, now),
-    blob: new Blob([...format.write(items)], { type: format.mimeType }),
-  };
-}
