@@ -1,11 +1,59 @@
+/** Claims: every quantity of the text with what it describes, who said it and how sure they were. */
 import type { Actor, Attribution, Claim } from '../annotation';
 import type { Document } from '../language/document';
+import type { Cell } from './quantities/cells';
+import type { Quantity } from './quantities/quantity';
+import { readQuantities } from './quantities/read';
+import { claimCertainty } from './statements/certainty';
+import { claimAttribution } from './statements/claim-source';
 
+/**
+ * @param context.publishedAt ISO 8601; relative times are resolved against it.
+ * @returns the claims in the order of the text, with ids "c1", "c2", ...; spans lie inside their sentences.
+ */
 export function findClaims(
-  _document: Document,
+  document: Document,
   _actors: Actor[],
-  _attributions: Attribution[],
+  attributions: Attribution[],
   _context: { publishedAt: string | null },
 ): Claim[] {
-  return [];
+  const claims: Claim[] = [];
+  const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
+  for (const { cells, quantities } of readQuantities(document)) {
+    for (const quantity of quantities) {
+      const claim = claimOf(document.text, cells, quantity, `c${claims.length + 1}`);
+      if (claim === null) continue;
+      claim.attribution = claimAttribution(document, claim, attributions);
+      claim.certainty = claimCertainty(
+        document,
+        claim,
+        claim.attribution === null ? null : (byId.get(claim.attribution) ?? null),
+      );
+      claims.push(claim);
+    }
+  }
+  return claims;
+}
+
+function claimOf(text: string, cells: readonly Cell[], quantity: Quantity, id: string): Claim | null {
+  const first = cells[quantity.first];
+  const last = cells[quantity.end - 1];
+  if (first === undefined || last === undefined) return null;
+  const { unit, low, high, modifier, trend } = quantity;
+  const unitFirst = cells[unit.first];
+  const unitLast = cells[unit.end - 1];
+  const hasText = unit.end > unit.first && unitFirst !== undefined && unitLast !== undefined;
+  return {
+    id,
+    start: first.start,
+    end: last.end,
+    quantity: { low, high, modifier, trend: trend?.trend ?? null },
+    unit: { text: hasText ? text.slice(unitFirst.start, unitLast.end) : '', name: unit.name, kind: unit.kind },
+    about: null,
+    role: null,
+    time: null,
+    attribution: null,
+    certainty: 'certain',
+    salience: unit.kind === 'duration' ? 'minor' : 'major',
+  };
 }

@@ -1,0 +1,348 @@
+/** Amounts: numerals with sign, currency and measure, joined into ranges and lists that share a unit. */
+import type { Modifier } from '../../annotation';
+import type { Cell } from './cells';
+import type { Unit } from './lexicon';
+import { modifierBefore } from './modifiers';
+import { magnitudeWord, type Numeral, readNumeral } from './numbers';
+import { isTrendVerb } from './trends';
+import { currencyBefore, joinPer, millionsOf, perAfter, type UnitContext, unitAfter } from './units';
+
+export interface Amount {
+  /** Cells from currency or number to unit, `first` inclusive, `end` exclusive. */
+  first: number;
+  end: number;
+  low: number;
+  high: number;
+  numeral: Numeral;
+  unit: Unit | null;
+  /** Cells of the unit; equal when it is empty or shared from a later amount. */
+  unitFirst: number;
+  unitEnd: number;
+  /** A currency stands before the number. */
+  currencyFirst: boolean;
+  /** "per day" and the like is part of the unit. */
+  per: boolean;
+  /** Joined from two numbers. */
+  range: 'none' | 'to' | 'from' | 'between' | 'or' | 'hyphen';
+  /** Unit taken over from a later amount of the same list. */
+  shared: boolean;
+  modifier: Modifier | null;
+  /** First cell of the hedge, or `first`. */
+  start: number;
+}
+
+const isHyphen = (cell: Cell | undefined): boolean => cell?.lower === '-';
+
+/** "minus 5", "minus-5", "-5": the cell where the sign stands, or -1. A hyphen after a number is a range. */
+function signBefore(cells: readonly Cell[], at: number, temperature: boolean): number {
+  const one = cells[at - 1];
+  const two = cells[at - 2];
+  if (one === undefined) return -1;
+  if (one.lower === 'minus' || one.lower === 'negative') return at - 1;
+  if (one.lower !== '-') return -1;
+  if (two?.lower === 'minus' && !one.spaceBefore) return at - 2;
+  const free = two === undefined || one.spaceBefore || two.text === '(' || two.text === '$' || two.text === '£';
+  if (!free || (two !== undefined && !Number.isNaN(two.value)) || two?.lower === 'to')
+    return temperature && two?.pos !== 'NUM' && free ? at - 1 : -1;
+  if (cells[at]?.spaceBefore === false) return at - 1;
+  return temperature ? at - 1 : -1;
+}
+
+function readAmount(cells: readonly Cell[], at: number, context: UnitContext): Amount | null {
+  const before = currencyBefore(cells, at);
+  const numeral = readNumeral(cells, at, { money: before !== null });
+  if (numeral === null) return null;
+  let unit = before?.unit ?? null;
+  let { low, high } = numeral;
+  let { end } = numeral;
+  let first = before?.first ?? at;
+  let unitFirst = before?.first ?? end;
+  let unitEnd = before?.end ?? end;
+  const after = unitAfter(cells, { ...numeral, end }, context);
+  if (after !== null && (unit === null || after.unit.kind === 'money')) {
+    const again = unit !== null && after.unit.name !== unit.name && after.unit.name !== 'dollar';
+    if (!again) {
+      unit = unit ?? after.unit;
+      unitFirst = after.first;
+      unitEnd = after.end;
+      end = after.end;
+      const text = cells[after.first]?.text ?? '';
+      if (millionsOf(text) !== undefined) {
+        low *= 1e6;
+        high *= 1e6;
+      } else if (after.unit.kind === 'money') {
+        // "75 USD million"
+        const scale = /^[A-Z]{3}$/.test(text) && numeral.scale === 1 ? magnitudeWord(cells[end]?.lower) : 0;
+        if (scale >= 1000) {
+          low *= scale;
+          high *= scale;
+          end++;
+          unitEnd = end;
+        }
+      }
+    }
+  } else if (before !== null && millionsOf(cells[at - 1]?.text ?? '') !== undefined) {
+    low *= 1e6;
+    high *= 1e6;
+  } else if (
+    before !== null &&
+    /^(us|u\.s\.?)$/i.test(cells[end]?.text ?? '') &&
+    /^[UuSs.]+$/.test(cells[end]?.text ?? '') &&
+    cells[end]?.capital === true &&
+    cells[end + 1]?.pos !== 'PROPN'
+  ) {
+    end++;
+    unitEnd = end;
+  }
+  if (before === null && numeral.end === at + 1) {
+    const million = currencyMillion(cells, at);
+    if (million !== null) {
+      unit = million;
+      first = at - 1;
+      low *= 1e6;
+      high *= 1e6;
+    }
+  }
+  if (unit?.kind === 'money')
+    ({ high, low, end, unitEnd } = withCents(cells, { low, high, end, unitEnd }, unit, after !== null));
+  const sign = signBefore(cells, first, unit?.kind === 'temperature');
+  if (sign >= 0) {
+    [low, high] = [-high, -low];
+    first = sign;
+  }
+  let per = false;
+  if (unit !== null) {
+    const part = perAfter(cells, end) ?? perAfterOf(cells, end);
+    if (part !== null && unit.kind !== 'speed') {
+      unit = joinPer(unit, part.name);
+      end = part.end;
+      unitEnd = part.end;
+      per = true;
+    }
+  }
+  return {
+    first,
+    end,
+    low,
+    high,
+    numeral,
+    unit,
+    unitFirst,
+    unitEnd,
+    currencyFirst: before !== null,
+    per,
+    range: 'none',
+    shared: false,
+    modifier: null,
+    start: first,
+  };
+}
+
+/** "MAUD 60" */
+function currencyMillion(cells: readonly Cell[], at: number): Unit | null {
+  return millionsOf(cells[at - 1]?.text ?? '') ?? null;
+}
+
+/** "gallons of jet fuel a year": a short of-phrase may stand between the unit and its "per" part. */
+function perAfterOf(cells: readonly Cell[], at: number): { name: string; end: number } | null {
+  if (cells[at]?.lower !== 'of') return null;
+  for (let index = at + 1; index < at + 5; index++) {
+    const cell = cells[index];
+    if (cell === undefined) return null;
+    if (cell.lower === 'a' || cell.lower === 'an' || cell.lower === 'per')
+      return index > at + 1 ? perAfter(cells, index) : null;
+    if (cell.pos !== 'NOUN' && cell.pos !== 'ADJ' && cell.pos !== 'PROPN') return null;
+  }
+  return null;
+}
+
+interface Extent {
+  low: number;
+  high: number;
+  end: number;
+  unitEnd: number;
+}
+
+/** "3 dollars 50 cents", "thirteen dollars forty-five", "15 dollars and 50": the hundredths belong to the amount. */
+function withCents(cells: readonly Cell[], extent: Extent, unit: Unit, unitStandsAfter: boolean): Extent {
+  if (
+    !unitStandsAfter ||
+    !unit.name.match(/dollar|euro|pound|yuan/) ||
+    !Number.isInteger(extent.low) ||
+    extent.low >= 1e5
+  )
+    return extent;
+  const start = cells[extent.end]?.lower === 'and' ? extent.end + 1 : extent.end;
+  const cents = readNumeral(cells, start, { money: false });
+  if (cents === null || cents.low <= 0 || cents.low >= 100 || !Number.isInteger(cents.low) || cents.form === 'fraction')
+    return extent;
+  const next = cells[cents.end];
+  if (next !== undefined && /^(cents?|pence|penny|p|centimes?)$/.test(next.lower)) {
+    return { ...extent, low: extent.low + cents.low / 100, high: extent.high + cents.low / 100, end: cents.end + 1 };
+  }
+  const closes =
+    next === undefined || (next.pos === 'PUNCT' && next.text !== '-' && next.text !== '$') || next.lower === 'more';
+  if (!closes || (cents.low < 10 && cents.form === 'digits')) return extent;
+  return { ...extent, low: extent.low + cents.low / 100, high: extent.high + cents.low / 100, end: cents.end };
+}
+
+const sameUnit = (a: Unit | null, b: Unit | null): boolean =>
+  a === null ||
+  b === null ||
+  a.name === b.name ||
+  a.name.startsWith(`${b.name} per`) ||
+  b.name.startsWith(`${a.name} per`);
+
+/** Is the number before the cell at `at` opened by "between" or "from", hedges aside? */
+function openedBy(cells: readonly Cell[], at: number): string {
+  for (let index = at - 1; index >= Math.max(0, at - 4); index--) {
+    const word = cells[index]?.lower;
+    if (word === 'between' || word === 'from') return word;
+    if (
+      word !== 'of' &&
+      word !== 'about' &&
+      word !== 'up' &&
+      word !== 'to' &&
+      word !== 'just' &&
+      word !== 'around' &&
+      word !== 'an' &&
+      word !== 'estimated' &&
+      word !== 'roughly' &&
+      word !== 'some' &&
+      word !== 'nearly' &&
+      word !== 'the' &&
+      word !== 'over' &&
+      word !== 'a' &&
+      word !== 'anywhere' &&
+      word !== 'US' &&
+      word !== 'only'
+    )
+      return '';
+  }
+  return '';
+}
+
+/** Does a verb of change stand before the amount ("rose 3% to 58"), so that "to" opens the level reached? */
+function changesBy(cells: readonly Cell[], first: number): boolean {
+  for (let index = first - 1; index >= Math.max(0, first - 4); index--) {
+    const cell = cells[index];
+    if (cell === undefined) return false;
+    if (isTrendVerb(cell.lower) || cell.lower === 'up' || cell.lower === 'down') return true;
+    if (cell.pos !== 'ADV' && cell.pos !== 'ADP' && cell.pos !== 'ADJ' && cell.pos !== 'DET') return false;
+  }
+  return false;
+}
+
+const followedByNoun = (cells: readonly Cell[], at: number): boolean => {
+  const cell = cells[at];
+  return cell !== undefined && (cell.pos === 'NOUN' || cell.pos === 'PROPN' || cell.pos === 'ADJ') && cell.spaceBefore;
+};
+
+/** How two neighbouring amounts are joined into one range, or 'none'. */
+function joinOf(cells: readonly Cell[], a: Amount, b: Amount): Amount['range'] {
+  if (a.numeral.form === 'vague' || b.numeral.form === 'vague' || !sameUnit(a.unit, b.unit)) return 'none';
+  const gap = b.start - a.end;
+  if (gap < 1 || gap > 2) return 'none';
+  const one = cells[a.end];
+  if (one === undefined) return 'none';
+  const opener = openedBy(cells, a.first);
+  if (isHyphen(one)) {
+    if (gap === 2 && cells[a.end + 1]?.lower !== 'to') return 'none';
+    if (gap === 2) return 'to';
+    if (a.unit !== null && b.unit === null && !a.currencyFirst) return 'none';
+    if (one.spaceBefore !== (cells[a.end + 1]?.spaceBefore ?? false) && !b.unit) return 'none';
+    return 'hyphen';
+  }
+  if (gap !== 1) return 'none';
+  if (one.text === '/' && a.currencyFirst && b.currencyFirst && !one.spaceBefore) return 'hyphen';
+  if (one.lower === 'to' || one.lower === 'through') {
+    if (opener === 'from')
+      return a.unit !== null && b.unit === null && !a.currencyFirst && followedByNoun(cells, b.end) ? 'none' : 'from';
+    if (a.unit !== null && (changesBy(cells, a.first) || (b.unit === null && !a.currencyFirst))) return 'none';
+    if (a.numeral.plain && b.numeral.plain && a.unit === null && b.unit === null && isYear(a.low) && isYear(b.low))
+      return 'none';
+    return 'to';
+  }
+  if (one.lower === 'and' && opener === 'between') return 'between';
+  if (one.lower === 'or') {
+    if (
+      a.unit !== null ||
+      a.numeral.form === 'fraction' ||
+      b.low <= a.low ||
+      (b.low > a.low * 2 && b.low !== a.low + 1) ||
+      a.numeral.scale > 1
+    )
+      return 'none';
+    return 'or';
+  }
+  return 'none';
+}
+
+const isYear = (value: number): boolean => value >= 1000 && value <= 2100;
+
+function join(a: Amount, b: Amount, range: Amount['range']): Amount {
+  let low = a.low;
+  if (
+    b.numeral.scale > 1 &&
+    a.numeral.scale === 1 &&
+    Math.abs(a.low) < Math.abs(b.low) / b.numeral.scale + 1e-9 &&
+    a.numeral.form !== 'fraction'
+  ) {
+    low *= b.numeral.scale;
+  }
+  const high = b.high;
+  const unit = b.unit ?? a.unit;
+  return {
+    ...b,
+    first: a.first,
+    low,
+    high,
+    numeral: { ...b.numeral, first: a.numeral.first, plain: a.numeral.plain && b.numeral.plain },
+    unit: a.unit !== null && a.currencyFirst && b.per === false ? a.unit : unit,
+    unitFirst: b.unit === null ? a.unitFirst : b.unitFirst,
+    unitEnd: b.unit === null ? a.unitEnd : b.unitEnd,
+    currencyFirst: a.currencyFirst || b.currencyFirst,
+    range,
+    modifier: a.modifier,
+    start: a.start,
+  };
+}
+
+function withModifier(cells: readonly Cell[], amount: Amount): Amount {
+  const found = modifierBefore(cells, amount.first);
+  return found === null ? amount : { ...amount, modifier: found.modifier, start: found.at };
+}
+
+/** All amounts of a sentence in order, ranges joined. */
+export function readAmounts(cells: readonly Cell[], context: UnitContext): Amount[] {
+  const amounts: Amount[] = [];
+  let at = 0;
+  while (at < cells.length) {
+    const amount = readAmount(cells, at, context);
+    if (amount === null) {
+      at++;
+      continue;
+    }
+    let current = withModifier(cells, amount);
+    const previous = amounts[amounts.length - 1];
+    if (previous !== undefined) {
+      // A hedge inside a range ("from 5 to as many as 10") belongs to the range.
+      const range = joinOf(cells, previous, current);
+      const bare =
+        range === 'none' && current.start < current.first
+          ? joinOf(cells, previous, { ...current, start: current.first })
+          : range;
+      if (bare !== 'none' && previous.range === 'none') {
+        current = join(previous, current, bare);
+        amounts.pop();
+      } else if (bare !== 'none' && isHyphen(cells[previous.end]) && previous.range !== 'hyphen') {
+        // "from 24.2 to 33-35 billion"
+        current = join(previous, current, previous.range);
+        amounts.pop();
+      }
+    }
+    amounts.push(current);
+    at = Math.max(amount.end, at + 1);
+  }
+  return amounts;
+}

@@ -1,0 +1,115 @@
+/**
+ * Cells: the tokens of one sentence as the reader of quantities needs them. A token is one cell, except that hyphenated words which hang
+ * on a number ("34-year-old", "12-cent-a-share", "sub-7") are cut at their hyphens.
+ */
+import type { Document, Pos, Sentence, Token } from '../../language/document';
+import numberData from './data/numbers.json';
+
+export interface Cell {
+  start: number;
+  end: number;
+  text: string;
+  /** As `Token.lower`. */
+  lower: string;
+  pos: Pos;
+  spaceBefore: boolean;
+  /** The numeral's value; NaN for anything but digits and fraction signs. */
+  value: number;
+  /** How the digits are written; '' when there are none. */
+  digits: '' | 'integer' | 'grouped' | 'decimal' | 'fraction';
+  /** Starts with a capital letter. */
+  capital: boolean;
+  /** Index of the document's token that the cell stands in. */
+  token: number;
+}
+
+const vulgar = new Map(Object.entries(numberData.vulgar));
+const western = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const indian = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/;
+const swiss = /^\d{1,3}(?:['’\u00a0\u202f\u2009 ]\d{3})+(?:\.\d+)?$/;
+const continental = /^\d{1,3}(?:\.\d{3}){2,}$/;
+const plain = /^\d+$/;
+const decimal = /^\d*\.\d+$/;
+/** A longer run of digits is an identifier, not a quantity. */
+const longestNumeral = 24;
+
+/** @returns the value of a numeral written in digits and how it is written, or null: "10,000", "1,00,000", "2.3", ".5", "½". */
+export function readDigits(text: string): { value: number; digits: Cell['digits'] } | null {
+  const sign = vulgar.get(text);
+  if (sign !== undefined) return { value: sign, digits: 'fraction' };
+  if (text.length > longestNumeral) return null;
+  if (plain.test(text)) return { value: Number(text), digits: 'integer' };
+  if (decimal.test(text)) return { value: Number(text), digits: 'decimal' };
+  if (western.test(text) || indian.test(text)) return { value: Number(text.replaceAll(',', '')), digits: 'grouped' };
+  if (swiss.test(text)) return { value: Number(text.replace(/[^\d.]/g, '')), digits: 'grouped' };
+  if (continental.test(text)) return { value: Number(text.replaceAll('.', '')), digits: 'grouped' };
+  return null;
+}
+
+const isCapital = (text: string): boolean => {
+  const first = text.charAt(0);
+  return first !== first.toLowerCase();
+};
+
+function cellOf(text: string, lower: string, start: number, pos: Pos, spaceBefore: boolean, token: number): Cell {
+  const code = text.charCodeAt(0);
+  const numeric = (code >= 0x30 && code <= 0x39) || code === 0x2e || code > 0xbb;
+  const read = numeric ? readDigits(text) : null;
+  return {
+    start,
+    end: start + text.length,
+    text,
+    lower,
+    pos,
+    spaceBefore,
+    value: read === null ? Number.NaN : read.value,
+    digits: read === null ? '' : read.digits,
+    capital: isCapital(text),
+    token,
+  };
+}
+
+/** "sub-7", "to-60", "minus-1": letters, a hyphen, digits. */
+const wordBeforeDigits = /^(sub|minus|to|plus|mid|under|over)-(\d[\d.,]*)$/;
+
+/** Hyphenated words that follow a numeral's hyphen ("34-year-old"), a numeral ("50 year-old") or speak of age anyhow. */
+const hangs = (before: Token | undefined, token: Token): boolean =>
+  before !== undefined &&
+  ((before.lower === '-' && !before.spaceBefore && !token.spaceBefore) ||
+    before.kind === 'number' ||
+    token.lower.endsWith('-old'));
+
+/** The cells of one sentence; their offsets lie inside it. */
+export function readCells(document: Document, sentence: Sentence): Cell[] {
+  const cells: Cell[] = [];
+  const { tokens } = document;
+  for (let index = sentence.first; index < sentence.last; index++) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    const { text, lower, start, pos, spaceBefore } = token;
+    const hyphen = text.indexOf('-');
+    if (hyphen > 0 && text.length > 2 && text.length < 60) {
+      const joined = wordBeforeDigits.exec(lower);
+      if (joined !== null || hangs(tokens[index - 1], token)) {
+        splitHyphens(cells, token, index);
+        continue;
+      }
+    }
+    cells.push(cellOf(text, lower, start, pos, spaceBefore, index));
+  }
+  return cells;
+}
+
+function splitHyphens(cells: Cell[], token: Token, index: number): void {
+  let from = 0;
+  const { text, lower, start, pos } = token;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && text[at] !== '-') continue;
+    if (at > from) {
+      const spaced = from === 0 && token.spaceBefore;
+      cells.push(cellOf(text.slice(from, at), lower.slice(from, at), start + from, pos, spaced, index));
+    }
+    if (at < text.length) cells.push(cellOf('-', '-', start + at, 'PUNCT', false, index));
+    from = at + 1;
+  }
+}

@@ -1,0 +1,460 @@
+/** Units of numbers that stand alone: "5, 10 and 15 per cent", "rose to 93", "at least 100 had died", "5,775 of them". */
+import type { Cell } from './cells';
+import { isPluralNoun, lemmaOfNoun } from './lemma';
+import type { Quantity } from './quantity';
+import { isReachVerb, isTrendVerb } from './trends';
+
+/** What was counted in the sentences before. */
+export interface Memory {
+  /** The people counted last, by the head of their noun phrase: "soldier". */
+  people: string;
+  /** What was counted last. */
+  counted: string;
+  sentencesSince: number;
+}
+
+export const newMemory = (): Memory => ({ people: '', counted: '', sentencesSince: 0 });
+
+const personWords = new Set([
+  'people',
+  'soldier',
+  'troop',
+  'man',
+  'woman',
+  'child',
+  'resident',
+  'civilian',
+  'fighter',
+  'officer',
+  'employee',
+  'worker',
+  'student',
+  'patient',
+  'passenger',
+  'migrant',
+  'refugee',
+  'prisoner',
+  'hostage',
+  'victim',
+  'casualty',
+  'survivor',
+  'protester',
+  'demonstrator',
+  'voter',
+  'customer',
+  'user',
+  'member',
+  'officer',
+  'labourer',
+  'laborer',
+  'personnel',
+  'staff',
+  'citizen',
+  'national',
+  'militant',
+  'rebel',
+  'pilgrim',
+  'tourist',
+  'boy',
+  'girl',
+  'pensioner',
+  'teacher',
+  'doctor',
+  'nurse',
+  'journalist',
+  'policeman',
+  'person',
+  'recruit',
+  'conscript',
+  'infection',
+  'case',
+  'death',
+  'dead',
+  'injured',
+  'wounded',
+  'family',
+  'household',
+  'detainee',
+  'evacuee',
+  'villager',
+  'guest',
+  'visitor',
+  'spectator',
+  'fan',
+  'athlete',
+  'player',
+  'rescuer',
+  'volunteer',
+  'firefighter',
+  'crew',
+  'sailor',
+  'marine',
+  'guard',
+]);
+const outcomeUnits = new Set([
+  'dead',
+  'death',
+  'injured',
+  'wounded',
+  'casualty',
+  'victim',
+  'injury',
+  'fatality',
+  'killed',
+  'missing',
+  'life',
+]);
+const fates = new Set([
+  'died',
+  'die',
+  'dead',
+  'killed',
+  'injured',
+  'wounded',
+  'hurt',
+  'missing',
+  'displaced',
+  'homeless',
+  'hospitalised',
+  'hospitalized',
+  'arrested',
+  'detained',
+  'evacuated',
+  'rescued',
+  'trapped',
+  'infected',
+  'drowned',
+  'buried',
+  'perished',
+  'fled',
+  'survived',
+  'deployed',
+  'sent',
+  'captured',
+  'attended',
+  'gathered',
+  'marched',
+  'voted',
+  'sickened',
+  'treated',
+  'lost',
+  'freed',
+  'released',
+  'charged',
+  'employed',
+  'unemployed',
+  'laid',
+]);
+const comparators = new Set([
+  'against',
+  'with',
+  'to',
+  'than',
+  'from',
+  'versus',
+  'vs',
+  'vs.',
+  'and',
+  'or',
+  'but',
+  ',',
+  'past',
+]);
+const tolls: Record<string, string> = {
+  toll: 'death',
+  tolls: 'death',
+  deaths: 'death',
+  fatalities: 'fatality',
+  casualties: 'casualty',
+  dead: 'dead',
+  injured: 'injured',
+  wounded: 'wounded',
+  missing: 'missing',
+};
+const linking = new Set([
+  'is',
+  'was',
+  'are',
+  'were',
+  'be',
+  'been',
+  'stands',
+  'stood',
+  'stand',
+  'at',
+  'to',
+  'reached',
+  'reach',
+  'hit',
+  'passed',
+  'pass',
+  'topped',
+  'surpassed',
+  'exceeded',
+  'as',
+  'put',
+  'totalled',
+  'totaled',
+  'of',
+  'now',
+  'risen',
+  'rose',
+  'rise',
+  'climbed',
+  'climb',
+  'grown',
+  'grew',
+  'had',
+  'has',
+  'have',
+  'might',
+  'could',
+  'may',
+  'would',
+  'will',
+  'there',
+  'by',
+  'already',
+  'since',
+  'also',
+  'then',
+  'still',
+]);
+
+/** Units that a bare number never takes over from its neighbour. */
+const isLoan = (quantity: Quantity): boolean =>
+  quantity.unit.name !== '' && !quantity.age && quantity.unit.kind !== 'duration' && quantity.unit.name !== 'count';
+
+const headOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+
+/** What a number that a subject reaches counts: "Casualties had risen to 4,700", "the number of victims might pass 50,000". */
+function fromSubject(cells: readonly Cell[], quantity: Quantity): string {
+  for (let index = quantity.first - 1; index >= Math.max(0, quantity.first - 9); index--) {
+    const cell = cells[index];
+    if (cell === undefined) return '';
+    const { lower } = cell;
+    if (lower === 'magnitude') return 'magnitude';
+    const toll = tolls[lower];
+    if (toll !== undefined && cells[index - 1]?.lower !== 'of') return toll;
+    if (cell.pos === 'NOUN' || toll !== undefined) {
+      const counter =
+        cells[index - 1]?.lower === 'of' || cells[index - 2]?.lower === 'of' || cells[index - 3]?.lower === 'of';
+      if (counter) {
+        for (let back = index - 1; back >= Math.max(0, index - 4); back--) {
+          if (cells[back]?.lower === 'of' && /^(?:number|total|tally|count)$/.test(cells[back - 1]?.lower ?? ''))
+            return lemmaOfNoun(lower);
+        }
+      }
+      if (/^(?:number|tally|total|count|figure|death)$/.test(lower))
+        return cells[index + 1]?.pos === 'VERB' && /(?:ed|less)$/.test(cells[index + 1]?.lower ?? '') ? 'people' : '';
+      const reached = cells
+        .slice(index + 1, quantity.first)
+        .some(
+          (word) =>
+            isReachVerb(word.lower) ||
+            isTrendVerb(word.lower) ||
+            word.lower === 'stood' ||
+            word.lower === 'stands' ||
+            word.lower === 'at' ||
+            word.lower === 'totalled' ||
+            word.lower === 'totaled',
+        );
+      return reached && isPluralNoun(lower) && cell.pos === 'NOUN' && cells[index + 1]?.pos !== 'ADP'
+        ? lemmaOfNoun(lower)
+        : '';
+    }
+    if (cell.pos === 'PUNCT' && lower !== '-') return '';
+    if (
+      !linking.has(lower) &&
+      cell.pos !== 'VERB' &&
+      cell.pos !== 'AUX' &&
+      cell.pos !== 'ADV' &&
+      cell.pos !== 'ADP' &&
+      cell.pos !== 'DET' &&
+      cell.pos !== 'PROPN' &&
+      cell.pos !== 'ADJ'
+    )
+      return '';
+  }
+  return '';
+}
+
+/** Who a number without noun counts, by the predicate: "at least 100 had died", "roughly 18,400 who lived there". */
+function fromPredicate(cells: readonly Cell[], quantity: Quantity, memory: Memory): string {
+  const next = cells[quantity.end];
+  if (next === undefined) return '';
+  const relative = next.lower === 'who' || next.lower === 'whom';
+  let fate = relative;
+  let verbal = next.pos === 'VERB' || next.pos === 'AUX' || relative || next.lower === 'to';
+  for (let index = quantity.end; index < quantity.end + 8 && !fate; index++) {
+    const cell = cells[index];
+    if (cell === undefined || (cell.pos === 'PUNCT' && cell.lower !== '"')) break;
+    if (fates.has(cell.lower)) fate = verbal || index === quantity.end;
+    if (cell.pos === 'VERB' || cell.pos === 'AUX') verbal = true;
+    else if (cell.pos !== 'ADV' && cell.pos !== 'PART' && cell.pos !== 'CCONJ' && cell.pos !== 'ADJ') break;
+  }
+  const before = cells[quantity.first - 1];
+  if (!fate && before !== undefined && before.pos === 'VERB' && fates.has(before.lower)) fate = true;
+  if (!fate && !verbal) return '';
+  const known = memory.sentencesSince <= 3 ? memory.people : '';
+  if (fate) return known === '' || outcomeUnits.has(known) ? 'people' : known;
+  return known;
+}
+
+function loanFrom(
+  cells: readonly Cell[],
+  quantity: Quantity,
+  index: number,
+  quantities: readonly Quantity[],
+): { name: string; kind: Quantity['unit']['kind'] } | null {
+  // The number's own list first: "5, 10 and 15 per cent".
+  const next = quantities[index + 1];
+  if (
+    next !== undefined &&
+    isLoan(next) &&
+    isListGap(cells, quantity.end, next.first) &&
+    quantity.amount.numeral.form !== 'fraction' &&
+    (next.counted === null || next.counted.attributive || next.counted.part === 'none')
+  ) {
+    return { name: next.unit.name, kind: next.unit.kind };
+  }
+  for (let back = index - 1; back >= Math.max(0, index - 3); back--) {
+    const earlier = quantities[back];
+    if (earlier === undefined || !isLoan(earlier)) continue;
+    const gap = quantity.first - earlier.end;
+    const connector = cells[quantity.first - 1]?.lower ?? '';
+    const level = quantity.trend?.level === true;
+    const points = earlier.unit.name === 'point';
+    if (earlier.unit.kind === 'percent') {
+      const both =
+        quantity.trend !== null &&
+        earlier.trend !== null &&
+        quantity.trend.level === earlier.trend.level &&
+        quantity.low < 100;
+      if (both || (comparators.has(connector) && gap <= 3 && quantity.low <= 100 && !level))
+        return { name: earlier.unit.name, kind: earlier.unit.kind };
+      continue;
+    }
+    if (points && level) return { name: 'point', kind: 'other' };
+    if (earlier.unit.kind === 'count') {
+      if (level || quantity.amount.numeral.form === 'fraction') continue;
+      const whole = Number.isInteger(quantity.low) && Number.isInteger(earlier.low);
+      if (whole && (comparators.has(connector) || gap <= 14))
+        return {
+          name:
+            earlier.counted?.attributive === false && earlier.amount.numeral.form !== 'fraction'
+              ? earlier.unit.name
+              : earlier.unit.name,
+          kind: 'count',
+        };
+      continue;
+    }
+    if (earlier.unit.kind === 'money' && !quantity.amount.numeral.plain && level) return null;
+    const form = Number.isInteger(quantity.low) === Number.isInteger(earlier.low);
+    if (form && !level && gap <= 12) return { name: earlier.unit.name, kind: earlier.unit.kind };
+  }
+  return null;
+}
+
+/** Only commas, "and", "or" and suspended hyphens stand between two numbers of a list. */
+function isListGap(cells: readonly Cell[], from: number, to: number): boolean {
+  if (to <= from || to - from > 4) return false;
+  for (let index = from; index < to; index++) {
+    const lower = cells[index]?.lower;
+    if (lower !== ',' && lower !== 'and' && lower !== 'or' && lower !== '-' && lower !== '/' && lower !== '&')
+      return false;
+  }
+  return true;
+}
+
+const isBare = (quantity: Quantity): boolean =>
+  quantity.unit.name === '' && !quantity.age && quantity.amount.numeral.form !== 'fraction';
+
+/** May a number stand without any unit as a claim? */
+function standsAlone(cells: readonly Cell[], quantity: Quantity): boolean {
+  const { amount } = quantity;
+  const { numeral } = amount;
+  if (amount.currencyFirst || numeral.form === 'fraction') return true;
+  if (quantity.counted?.part === 'pronoun')
+    return numeral.low > 1 || numeral.form === 'digits' || amount.start < amount.first;
+  if (numeral.form === 'vague') return false;
+  if (numeral.form === 'words' && numeral.scale === 1) return false;
+  if (amount.start < amount.first || !numeral.plain || quantity.trend !== null) return true;
+  const before = cells[amount.first - 1];
+  return (
+    before !== undefined &&
+    (before.lower === 'of' ||
+      before.lower === 'at' ||
+      before.lower === 'by' ||
+      before.lower === 'to' ||
+      before.lower === 'is' ||
+      before.lower === 'was' ||
+      before.lower === 'all') &&
+    numeral.plain &&
+    amount.low >= 10
+  );
+}
+
+/**
+ * Gives numbers without a unit the unit of what they stand for, and drops those that can be no claim.
+ * @param quantities of one sentence, in order; changed in place. @param memory is brought up to date.
+ */
+export function fillEllipses(cells: readonly Cell[], quantities: Quantity[], memory: Memory): Quantity[] {
+  const kept: Quantity[] = [];
+  memory.sentencesSince++;
+  for (let index = quantities.length - 1; index >= 0; index--) {
+    // From the end, so that a list's unit travels forward to back.
+    const quantity = quantities[index] as Quantity;
+    const next = quantities[index + 1];
+    if (
+      isBare(quantity) &&
+      quantity.counted === null &&
+      next !== undefined &&
+      isLoan(next) &&
+      isListGap(cells, quantity.end, next.first) &&
+      next.counted?.part !== 'pronoun'
+    ) {
+      quantity.unit = { ...quantity.unit, name: next.unit.name, kind: next.unit.kind };
+      quantity.elliptical = true;
+      quantity.amount.shared = true;
+    }
+  }
+  for (let index = 0; index < quantities.length; index++) {
+    const quantity = quantities[index] as Quantity;
+    if (isBare(quantity)) {
+      const subject = fromSubject(cells, quantity);
+      const found =
+        subject === ''
+          ? null
+          : { name: subject, kind: subject === 'magnitude' ? ('other' as const) : ('count' as const) };
+      const part =
+        quantity.counted?.part === 'pronoun' && memory.counted !== ''
+          ? { name: memory.counted, kind: 'count' as const }
+          : null;
+      let loan = found ?? part ?? loanFrom(cells, quantity, index, quantities);
+      if (loan === null) {
+        const who = fromPredicate(cells, quantity, memory);
+        if (who !== '') loan = { name: who, kind: 'count' };
+      }
+      if (loan !== null) {
+        quantity.unit = { ...quantity.unit, name: loan.name, kind: loan.kind };
+        quantity.elliptical = true;
+      }
+    }
+    if (isBare(quantity) && !standsAlone(cells, quantity)) continue;
+    kept.push(quantity);
+    remember(quantity, memory);
+  }
+  return kept;
+}
+
+function remember(quantity: Quantity, memory: Memory): void {
+  const { unit, counted } = quantity;
+  if (unit.kind !== 'count' || unit.name === '' || counted?.attributive === true) return;
+  const head = headOf(unit.name);
+  if (quantity.high > 1) memory.counted = head;
+  if (personWords.has(head)) {
+    if (memory.sentencesSince > 0 || memory.people === '') memory.people = head;
+    memory.sentencesSince = 0;
+  }
+}

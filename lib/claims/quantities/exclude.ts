@@ -1,0 +1,344 @@
+/** What looks like a number and is no claim: dates, years, clock times, names and labels with numbers, scores, idioms. */
+import type { Amount } from './amounts';
+import type { Cell } from './cells';
+import data from './data/nonclaims.json';
+import type { Counted } from './nounphrase';
+
+const months = new Set(data.months);
+const weekdays = new Set(data.weekdays);
+const clock = new Set(data.clock);
+const beforeYear = new Set(data.beforeYear);
+const labels = new Set(data.labels);
+const scoreNouns = new Set(data.scoreNouns);
+const streets = new Set(data.streets);
+const compoundHeads = new Set(data.compoundHeads);
+const sure = new Set(data.sure);
+const gluedBefore = new Set([
+  'minus',
+  'sub',
+  'magnitude',
+  'to',
+  'from',
+  'plus',
+  'between',
+  'up',
+  'over',
+  'under',
+  'and',
+  'or',
+  'all',
+  'some',
+  'a',
+  'the',
+]);
+
+const isPlainInteger = (amount: Amount): boolean =>
+  amount.numeral.plain && amount.unit === null && Number.isInteger(amount.low);
+
+/** A month's name; "may" and "march" in lower case only beside a day's number, which the caller has. */
+const isMonth = (cell: Cell | undefined): boolean =>
+  cell !== undefined &&
+  months.has(cell.lower) &&
+  (cell.capital || (cell.lower !== 'march' && cell.lower !== 'may') || cell.pos === 'PROPN');
+
+/** "March 29", "8 and 13 October", "Sept. 20-24", "October 2024". */
+export function isDate(cells: readonly Cell[], amount: Amount): boolean {
+  const { numeral } = amount;
+  if (!numeral.plain || amount.unit !== null || amount.currencyFirst) return false;
+  const year = amount.low >= 1000 && amount.low <= 2200;
+  if (amount.low > 31 && !year) return false;
+  const before = cells[amount.first - 1];
+  const after = cells[amount.end];
+  if (isMonth(before)) return true;
+  if (before?.text === '.' && isMonth(cells[amount.first - 2])) return true;
+  // "in may 12 people": a month in lower case needs the number to end its phrase.
+  if (before?.lower === 'may' && (after === undefined || after.pos === 'PUNCT' || after.pos === 'NUM')) return true;
+  if (isMonth(after) && (after?.lower !== 'may' || after.capital || before?.lower === 'on')) return true;
+  if (after?.lower === 'of' && isMonth(cells[amount.end + 1])) return true;
+  return false;
+}
+
+/** A number of four digits that reads as a year: nothing is counted by it, or words stand before it that go with years. */
+export function isYear(cells: readonly Cell[], amount: Amount, counted: Counted | null): boolean {
+  if (!isPlainInteger(amount) || amount.currencyFirst) return false;
+  const value = amount.low;
+  const long = cells[amount.numeral.first]?.text.length ?? 0;
+  if (long !== 4 || value < 1000 || value > 2199)
+    return amount.range === 'hyphen' && long === 4 && value >= 1000 && value <= 2199;
+  const before = cells[amount.start - 1];
+  const modern = value >= 1800 && value <= 2099;
+  const after = cells[amount.end];
+  if (amount.start < amount.first && amount.modifier !== 'about') return false;
+  if (amount.start < amount.first && counted !== null) return false;
+  if (!modern)
+    return (
+      before !== undefined &&
+      (before.lower === 'in' ||
+        before.lower === 'since' ||
+        before.lower === 'a.d.' ||
+        before.lower === 'ad' ||
+        isMonth(before)) &&
+      counted === null
+    );
+  if (before === undefined) return counted === null || counted.attributive || !isCountable(cells, counted);
+  if (before.lower === "'s" || before.lower === '-') return true;
+  if (counted !== null && counted.part === 'none' && isCountable(cells, counted) && !beforeYear.has(before.lower))
+    return false;
+  if (
+    counted !== null &&
+    counted.part === 'none' &&
+    isCountable(cells, counted) &&
+    (before.lower === ',' ||
+      before.lower === 'and' ||
+      before.lower === 'with' ||
+      before.lower === 'of' ||
+      before.lower === 'than' ||
+      before.lower === 'to' ||
+      before.lower === 'for')
+  ) {
+    return (
+      value >= 1900 &&
+      value <= 2035 &&
+      before.lower !== ',' &&
+      before.lower !== 'and' &&
+      before.lower !== 'with' &&
+      before.lower !== 'of'
+    );
+  }
+  if (before.lower === 'average' || (before.lower === 'of' && cells[amount.start - 2]?.lower === 'average'))
+    return false;
+  if (
+    before.lower === 'of' &&
+    /^(?:total|average|number|maximum|minimum|sum|cost|price|score|capacity|population|height|altitude)$/.test(
+      cells[amount.start - 2]?.lower ?? '',
+    )
+  )
+    return false;
+  if (before.lower === 'about' || before.lower === 'around') return false;
+  if (after?.lower === 'of' && counted?.part !== 'none' && !beforeYear.has(before.lower)) return false;
+  return true;
+}
+
+function isCountable(cells: readonly Cell[], counted: Counted): boolean {
+  const head = cells[counted.head];
+  return (
+    head !== undefined &&
+    !counted.attributive &&
+    counted.end - counted.first <= 4 &&
+    head.lower.endsWith('s') &&
+    counted.first === counted.head
+  );
+}
+
+/** "7.10am", "9 p.m.", "5 o'clock", "1700 GMT". */
+export function isClock(cells: readonly Cell[], amount: Amount): boolean {
+  const after = cells[amount.numeral.end];
+  if (amount.currencyFirst) return false;
+  const word = after?.lower === '-' ? cells[amount.numeral.end + 1]?.lower : after?.lower;
+  if (word === undefined) return false;
+  if (word === 'est' || word === 'et' || word === 'ist') return cells[amount.numeral.end]?.capital === true;
+  if (clock.has(word)) return true;
+  return (
+    (word === 'a' || word === 'p') &&
+    cells[amount.numeral.end + 1]?.text === '.' &&
+    /^m\.?$/.test(cells[amount.numeral.end + 2]?.lower ?? '')
+  );
+}
+
+/** "TPP-11", "24703 L202", "Boeing 737-800", "COVID-19", "49ers": letters glued to digits that are no unit. */
+export function isCode(cells: readonly Cell[], amount: Amount): boolean {
+  const before = cells[amount.first - 1];
+  const first = cells[amount.first];
+  const after = cells[amount.end];
+  const { form } = amount.numeral;
+  if (form !== 'digits' && form !== 'fraction') return false;
+  if (
+    after !== undefined &&
+    !after.spaceBefore &&
+    amount.unit === null &&
+    /^[\p{L}\p{N}]/u.test(after.text) &&
+    after.digits === '' &&
+    !after.lower.startsWith("'")
+  )
+    return true;
+  if (
+    after !== undefined &&
+    !after.spaceBefore &&
+    after.text === '/' &&
+    amount.unit === null &&
+    cells[amount.end + 1]?.spaceBefore === false
+  )
+    return true;
+  if (before === undefined || first === undefined || amount.currencyFirst) return false;
+  if (first.spaceBefore) return before.text === '#' || before.text === '№';
+  if (before.lower === '-' && !before.spaceBefore) {
+    const word = cells[amount.first - 2];
+    if (word === undefined) return false;
+    if (!Number.isNaN(word.value)) return true;
+    return /^[\p{L}]/u.test(word.text) && !gluedBefore.has(word.lower);
+  }
+  return (
+    before.text === '#' ||
+    before.text === '/' ||
+    before.text === '_' ||
+    before.text === '@' ||
+    (/^[\p{L}\p{N}]/u.test(before.text) && !before.lower.endsWith('.'))
+  );
+}
+
+/** "S&P 500", "Section 427", "Highway 35", "No. 1", "Fortune 100": the number is part of a name or a label. */
+export function isName(cells: readonly Cell[], amount: Amount, counted: Counted | null): boolean {
+  if (amount.unit !== null || amount.currencyFirst || amount.range === 'between' || amount.range === 'from')
+    return false;
+  const before = cells[amount.first - 1];
+  if (before === undefined || amount.start < amount.first) return false;
+  const first = cells[amount.numeral.first];
+  const wordForm = amount.numeral.form === 'words';
+  if (first === undefined) return false;
+  if (wordForm && first.capital && amount.numeral.first > 0 && before.pos === 'PROPN' && counted === null) return true;
+  if (wordForm)
+    return (
+      before.lower === 'number' ||
+      (labels.has(before.lower) && counted === null && amount.low < 10 && before.capital && before.pos === 'PROPN') ||
+      (before.lower === 'chapter' && counted === null)
+    );
+  if (amount.numeral.form !== 'digits' || amount.numeral.scale !== 1) return false;
+  if (
+    labels.has(before.lower) ||
+    (before.lower.endsWith('s') && labels.has(before.lower.slice(0, -1)) && before.capital)
+  ) {
+    if (counted !== null && !counted.attributive && before.pos === 'VERB') return false;
+    if (counted !== null && counted.part !== 'none') return amount.numeral.plain && before.capital;
+    return true;
+  }
+  if (before.text === '&' || before.text === '#') return true;
+  const named =
+    before.pos === 'PROPN' ||
+    (before.capital &&
+      before.text.length > 1 &&
+      amount.first > 1 &&
+      before.pos !== 'VERB' &&
+      before.pos !== 'ADP' &&
+      before.pos !== 'DET' &&
+      before.pos !== 'PRON' &&
+      before.pos !== 'CCONJ' &&
+      before.pos !== 'SCONJ' &&
+      before.pos !== 'ADV' &&
+      before.pos !== 'AUX');
+  if (!named || weekdays.has(before.lower) || months.has(before.lower)) return false;
+  if (!amount.numeral.plain) return false;
+  if (counted === null) return true;
+  // "In Boston 12 people died": a place that a preposition opens ends before the number.
+  for (let index = amount.first - 2; index >= Math.max(0, amount.first - 5); index--) {
+    const cell = cells[index];
+    if (cell === undefined || cell.pos === 'PROPN') continue;
+    return !(
+      cell.pos === 'ADP' &&
+      (cell.lower === 'in' || cell.lower === 'at' || cell.lower === 'near' || cell.lower === 'on') &&
+      !counted.attributive
+    );
+  }
+  return true;
+}
+
+/** "2-1", "a 5-3 decision", "6-4, 6-3": results; "1)" list marks; "(4)" shirt numbers. */
+export function isScore(cells: readonly Cell[], amount: Amount, counted: Counted | null): boolean {
+  if (amount.unit !== null || amount.currencyFirst) return false;
+  const { numeral } = amount;
+  if (amount.range === 'hyphen' && numeral.plain) {
+    if (counted === null) return true;
+    const head = cells[counted.head];
+    return (
+      amount.low >= amount.high ||
+      (head !== undefined && scoreNouns.has(head.lower)) ||
+      scoreNouns.has(cells[counted.first]?.lower ?? '')
+    );
+  }
+  if (!numeral.plain || numeral.form !== 'digits') return false;
+  const before = cells[amount.first - 1];
+  const after = cells[amount.end];
+  if (after?.text === ')' && (before === undefined || before.text !== '(') && amount.low < 30) return true;
+  if (after?.text === '.' && before === undefined && amount.low < 100) return true;
+  if (after?.text === ')' && before?.text === '(') {
+    const owner = cells[amount.first - 2];
+    return owner === undefined || !(owner.pos === 'PROPN' && amount.low >= 16 && amount.low < 100);
+  }
+  return false;
+}
+
+/** "123 Random Street", "PA 23456". */
+export function isAddress(cells: readonly Cell[], amount: Amount): boolean {
+  if (!isPlainInteger(amount) || amount.currencyFirst) return false;
+  for (let index = amount.end; index < amount.end + 5; index++) {
+    const cell = cells[index];
+    if (cell === undefined || !cell.capital) {
+      if (cell?.digits === '' && !/^\d/.test(cell.text)) break;
+      continue;
+    }
+    if (index > amount.end && streets.has(cell.lower)) return true;
+  }
+  const before = cells[amount.first - 1];
+  return (
+    before !== undefined && /^[A-Z]{2}$/.test(before.text) && (cells[amount.numeral.first]?.text.length ?? 0) === 5
+  );
+}
+
+/** "one another", "no one", "two-way", "a hundred per cent sure". */
+export function isIdiom(cells: readonly Cell[], amount: Amount, counted: Counted | null): boolean {
+  const before = cells[amount.start - 1];
+  const after = cells[amount.end];
+  if (
+    counted?.attributive === true &&
+    cells[counted.first - 1]?.lower === '-' &&
+    compoundHeads.has(cells[counted.first]?.lower ?? '')
+  )
+    return true;
+  if (after?.lower === '-' && !after.spaceBefore && compoundHeads.has(cells[amount.end + 1]?.lower ?? '')) return true;
+  if (amount.unit?.name === 'percentage' && amount.low === 100 && after !== undefined && sure.has(after.lower))
+    return true;
+  if (
+    amount.numeral.form === 'words' &&
+    amount.low === 1 &&
+    amount.unit === null &&
+    amount.range === 'none' &&
+    amount.numeral.scale === 1
+  )
+    return isPronounOne(cells, amount, counted);
+  if (
+    amount.unit === null &&
+    counted === null &&
+    amount.numeral.form === 'words' &&
+    amount.low < 20 &&
+    amount.start === amount.first
+  ) {
+    return (
+      before !== undefined &&
+      /^(?:the|these|those|all|any|other|both|day|his|her|my|our|your|their|first|last)$/.test(before.lower)
+    );
+  }
+  return false;
+}
+
+function isPronounOne(cells: readonly Cell[], amount: Amount, counted: Counted | null): boolean {
+  const before = cells[amount.start - 1]?.lower;
+  if (counted === null || counted.part === 'pronoun') return !(counted?.part === 'pronoun');
+  if (before === 'no' || before === 'any' || before === 'every' || before === 'each') return true;
+  const head = cells[counted.head]?.lower;
+  if (before === 'on' && (head === 'hand' || head === 'side')) return true;
+  return head === 'thing' || head === 'another';
+}
+
+/** Rules that need no noun phrase. */
+export function isNoClaim(cells: readonly Cell[], amount: Amount): boolean {
+  return isCode(cells, amount) || isClock(cells, amount) || isDate(cells, amount) || isAddress(cells, amount);
+}
+
+/** Rules that need to know what is counted. */
+export function isNoCount(cells: readonly Cell[], amount: Amount, counted: Counted | null): boolean {
+  return (
+    isYear(cells, amount, counted) ||
+    isName(cells, amount, counted) ||
+    isScore(cells, amount, counted) ||
+    isIdiom(cells, amount, counted)
+  );
+}

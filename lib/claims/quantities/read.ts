@@ -1,0 +1,169 @@
+/**
+ * Quantities of a text: numbers with their hedges, units and what they count. Each step is a file of its own: cells, numerals, units,
+ * amounts (ranges, signs), counted noun phrases, exclusions, modifiers, trends, units of elliptical numbers.
+ */
+import type { Modifier } from '../../annotation';
+import type { Document, Sentence } from '../../language/document';
+import { ageUnit, endOfAge, isAgeBracket, isBareAge } from './ages';
+import { type Amount, readAmounts } from './amounts';
+import { type Cell, readCells } from './cells';
+import { fillEllipses, type Memory, newMemory } from './ellipsis';
+import { isNoClaim, isNoCount } from './exclude';
+import { modifierAfter } from './modifiers';
+import { type Counted, readCounted } from './nounphrase';
+import { numeralOpeners } from './numbers';
+import type { Quantity, SentenceQuantities } from './quantity';
+import { trendAround } from './trends';
+import { joinPer, perAfter, type UnitContext } from './units';
+
+const moneyOfPounds = /£|\bsterling\b|\bBritish\b|\bUK\b|\bBritain\b|\bLondon\b/;
+const angles = /\b(?:angle|angles|rotate|rotated|turn|turned|longitude|latitude|slope|tilt|tilted)\b/i;
+const massWords =
+  /\b(?:weigh|weighs|weighed|weight|weighing|heavy|heavier|lose|lost|gain|gained|drop|dropped|dropping|cocaine|fish|meat|chocolate|beef|thrust|heroin|marijuana|explosives|baby)\b/i;
+
+/** Could the sentence hold a number at all? */
+function mayHold(document: Document, sentence: Sentence): boolean {
+  for (let index = sentence.first; index < sentence.last; index++) {
+    const token = document.tokens[index];
+    if (token === undefined) break;
+    if (
+      token.kind === 'number' ||
+      numeralOpeners.has(token.lower) ||
+      (token.kind === 'word' && token.text.includes('-') && /\d/.test(token.text))
+    )
+      return true;
+    if (token.kind === 'symbol' && /[½-¾⅐-⅞]/.test(token.text)) return true;
+  }
+  return false;
+}
+
+function unitContext(document: Document, sentence: Sentence, poundsAreMoney: boolean): UnitContext {
+  const text = document.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000));
+  return { poundsAreMoney: poundsAreMoney && !massWords.test(text), degreesAreAngles: angles.test(text) };
+}
+
+/** Everything about one amount that its own words tell; null when it is no claim. */
+function quantityOf(cells: readonly Cell[], amount: Amount, context: UnitContext): Quantity | null {
+  if (!Number.isFinite(amount.low) || !Number.isFinite(amount.high)) return null;
+  if (isNoClaim(cells, amount) || isAgeBracket(cells, amount)) return null;
+  let counted: Counted | null = null;
+  let unit = amount.unit;
+  let { unitFirst, unitEnd, end } = amount;
+  let age = false;
+  const ageEnd = endOfAge(cells, amount);
+  if (ageEnd > 0) {
+    unit = ageUnit(unit);
+    end = ageEnd;
+    unitEnd = ageEnd;
+    age = true;
+  } else if (cells[amount.end]?.lower === 'yo' && unit === null) {
+    unit = ageUnit(null);
+    end = amount.end + 1;
+    age = true;
+  } else if (isBareAge(cells, amount)) {
+    unit = ageUnit(null);
+    age = true;
+  }
+  if (unit === null) {
+    counted = magnitudeUnit(cells, amount);
+    if (counted !== null) unit = { name: 'magnitude', kind: 'other' };
+  }
+  let name = unit?.name ?? '';
+  let kind = unit?.kind ?? 'none';
+  if (unit === null && !age) {
+    counted = readCounted(cells, amount.end, amount.numeral);
+    if (isNoCount(cells, amount, counted)) return null;
+    if (amount.numeral.form === 'fraction') {
+      // A part of something has no unit; the noun tells what it is a part of.
+      if (counted !== null) end = counted.part === 'pronoun' ? counted.end : end;
+      if (counted?.part !== 'pronoun') counted = null;
+    } else if (counted !== null) {
+      name = counted.name;
+      kind = name === '' ? 'none' : 'count';
+      unitFirst = counted.first;
+      unitEnd = counted.end;
+      end = counted.end;
+      const per = perAfter(cells, end);
+      if (per !== null && name !== '') {
+        const joined = joinPer({ name, kind: 'count' }, per.name);
+        name = joined.name;
+        kind = 'rate';
+        end = per.end;
+        unitEnd = per.end;
+      }
+    }
+  } else if (counted !== null) {
+    unitFirst = counted.first;
+    unitEnd = counted.end;
+    end = Math.max(end, counted.end);
+  }
+  if (unit?.name === 'degree' && context.degreesAreAngles) kind = 'other';
+  let first = Math.min(amount.start, counted === null ? amount.start : counted.first);
+  let modifier: Modifier =
+    amount.modifier ?? (amount.numeral.form === 'vague' && amount.low !== amount.high ? 'vague' : 'exact');
+  const behind = modifierAfter(cells, end) ?? modifierAfter(cells, amount.numeral.end);
+  if (behind !== null && amount.modifier === null) {
+    modifier = behind.modifier;
+    end = Math.max(end, behind.at);
+    if (counted === null && unit === null && behind.at > amount.numeral.end) {
+      const later = readCounted(cells, behind.at, amount.numeral);
+      if (later !== null && !later.attributive) {
+        counted = later;
+        name = later.name;
+        kind = 'count';
+        unitFirst = later.first;
+        unitEnd = later.end;
+        end = Math.max(end, later.end);
+      }
+    }
+  }
+  if (first > amount.first) first = amount.first;
+  return {
+    amount,
+    counted,
+    first,
+    end,
+    low: amount.low,
+    high: amount.high,
+    modifier,
+    trend: trendAround(cells, amount.start, end),
+    unit: { name, kind, first: unitFirst, end: unitEnd },
+    elliptical: false,
+    age,
+  };
+}
+
+/** "magnitude 7.8", "magnitude-5.9", "7.2-magnitude", "of magnitude 7.8 and 7.5". */
+function magnitudeUnit(cells: readonly Cell[], amount: Amount): Counted | null {
+  const next = cells[amount.end]?.lower === '-' ? amount.end + 1 : amount.end;
+  if (cells[next]?.lower === 'magnitude')
+    return { first: next, end: next + 1, name: 'magnitude', head: next, attributive: true, part: 'none' };
+  if (amount.high > 10 || amount.low < 0) return null;
+  const before = cells[amount.start - 1]?.lower === '-' ? amount.start - 2 : amount.start - 1;
+  if (cells[before]?.lower === 'magnitude')
+    return { first: before, end: before + 1, name: 'magnitude', head: before, attributive: false, part: 'none' };
+  return null;
+}
+
+/** @returns the quantities of a document, sentence by sentence, in the order of the text; sentences without any are left out. */
+export function readQuantities(document: Document): SentenceQuantities[] {
+  const result: SentenceQuantities[] = [];
+  const memory: Memory = newMemory();
+  const poundsAreMoney = moneyOfPounds.test(document.text);
+  for (const sentence of document.sentences) {
+    if (!mayHold(document, sentence)) {
+      memory.sentencesSince++;
+      continue;
+    }
+    const cells = readCells(document, sentence);
+    const context = unitContext(document, sentence, poundsAreMoney);
+    const quantities: Quantity[] = [];
+    for (const amount of readAmounts(cells, context)) {
+      const quantity = quantityOf(cells, amount, context);
+      if (quantity !== null) quantities.push(quantity);
+    }
+    const kept = fillEllipses(cells, quantities, memory);
+    if (kept.length > 0) result.push({ sentence, cells, quantities: kept });
+  }
+  return result;
+}
