@@ -7,7 +7,11 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
   // The demo build is a release build with more access: without this its mode would bring React's development code.
-  vite: ({ command }) => (command === 'build' ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
+  vite: ({ command }) => {
+    if (command !== 'build') return {};
+    process.env['NODE_ENV'] = 'production';
+    return { define: { 'process.env.NODE_ENV': '"production"' } };
+  },
   manifest: ({ mode, browser }) => ({
     name: 'Claimbook',
     default_locale: 'en',
