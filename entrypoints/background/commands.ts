@@ -1,4 +1,5 @@
 /** Keyboard commands: walk the marks of the page in front, open the library. */
+import { browser } from 'wxt/browser';
 import { askPage } from '../../lib/messages';
 import { handlers } from './handlers';
 

@@ -1,4 +1,5 @@
 /** The language engine: fetched from the extension's own files once, when first needed, and shared by all tabs. */
+import { browser } from 'wxt/browser';
 import { annotate } from '../../lib/annotate';
 import type { Article } from '../../lib/article/article';
 import { createEngine, type Engine, modelFiles } from '../../lib/language/engine';

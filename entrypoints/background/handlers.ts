@@ -1,4 +1,5 @@
 /** What the background answers, message by message. */
+import { browser } from 'wxt/browser';
 import {
   contextOf,
   deleteReports,

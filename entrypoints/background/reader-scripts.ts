@@ -1,4 +1,5 @@
 /** Keeps the reader registered for exactly the sites the person granted, and brings it into tabs that are open already. */
+import { browser } from 'wxt/browser';
 import { pageFiles } from '../../lib/highlight/files';
 
 const scriptId = 'claimbook-reader';
