@@ -7,10 +7,11 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
   // The demo build is a release build with more access: without this its mode would bring React's development code.
-  vite: ({ command }) => {
-    if (command !== 'build') return {};
-    process.env['NODE_ENV'] = 'production';
-    return { define: { 'process.env.NODE_ENV': '"production"' } };
+  hooks: {
+    'vite:build:extendConfig': (_, config) => {
+      process.env['NODE_ENV'] = 'production';
+      config.define = { ...config.define, 'process.env.NODE_ENV': '"production"' };
+    },
   },
   manifest: ({ mode, browser }) => ({
     name: 'Claimbook',
