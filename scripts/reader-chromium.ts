@@ -51,10 +51,12 @@ export async function openChromium({ extension, profile, headless, onRequest }: 
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium'),
     headless,
-    viewport: headless ? { width: 1280, height: 900 } : null,
+    // A size of Playwright's own would stretch the popup, too.
+    viewport: null,
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
+      '--window-size=1280,960',
       '--disable-background-networking',
       '--disable-component-update',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',

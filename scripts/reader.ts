@@ -101,3 +101,25 @@ export const fill = (surface: Surface, role: string, name: string, text: string)
     })()`,
     `${role} "${name}"`,
   );
+
+export interface PaintedMark {
+  /** The highlight's name in the registry. */
+  highlight: string;
+  text: string;
+  /** Middle of its first line box, in CSS pixels of the window. */
+  x: number;
+  y: number;
+}
+
+/** What Claimbook has painted in the page, in reading order. */
+export const paintedMarks = (page: Surface): Promise<PaintedMark[]> =>
+  page.evaluate(`[...CSS.highlights]
+    .flatMap(([highlight, ranges]) => [...ranges].map((fixed) => {
+      const range = document.createRange();
+      range.setStart(fixed.startContainer, fixed.startOffset);
+      range.setEnd(fixed.endContainer, fixed.endOffset);
+      const box = range.getClientRects()[0] ?? new DOMRect();
+      return { highlight, range, text: range.toString(), x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }))
+    .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
+    .map(({ range, ...mark }) => mark)`);

@@ -1,0 +1,119 @@
+/** What every end-to-end test has: the demo site, a browser with Claimbook and a new profile, and a watch for what must not be. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type TestInfo } from '@playwright/test';
+import { type Site, startSite } from '../../demo/server';
+import type { BrowserName } from '../../scripts/browsers';
+import { builtExtension } from '../../scripts/extension';
+import { openReader, type Reader, type ReaderOptions, type Surface, until } from '../../scripts/reader';
+import { type Chromium, openChromium } from '../../scripts/reader-chromium';
+import { type Firefox, openFirefox } from '../../scripts/reader-firefox';
+import { oddPage } from './odd-pages';
+
+interface Watched {
+  /** Addresses outside this machine that anything asked for. */
+  requests: string[];
+  /** Exceptions that reached a page. */
+  errors: string[];
+}
+
+interface TestFixtures {
+  /** A folder for the browser's profile, new for each test. */
+  profile: string;
+  watched: Watched;
+  /** The project's browser. */
+  reader: Reader;
+  chromiumReader: Chromium;
+  firefoxReader: Firefox;
+}
+
+const local = /^(http:\/\/(localhost|127\.0\.0\.1)[:/]|(chrome|moz)-extension:\/\/|data:|blob:|about:|chrome:)/;
+
+const optionsFor = (browser: BrowserName, profile: string, watched: Watched): ReaderOptions => ({
+  extension: builtExtension(browser, 'demo'),
+  profile,
+  headless: true,
+  onRequest: (url) => {
+    if (!local.test(url)) watched.requests.push(url);
+  },
+});
+
+async function openWatchedChromium(profile: string, watched: Watched): Promise<Chromium> {
+  const reader = await openChromium(optionsFor('chromium', profile, watched));
+  reader.context.on('weberror', (error) => watched.errors.push(String(error.error().stack)));
+  return reader;
+}
+
+const browserOf = (info: TestInfo): BrowserName => (info.project.name === 'firefox' ? 'firefox' : 'chromium');
+
+export const test = base.extend<TestFixtures, { site: Site }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern
+    async ({}, use) => {
+      const site = await startSite(0, oddPage);
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern
+  profile: async ({}, use) => {
+    const profile = mkdtempSync(join(tmpdir(), 'claimbook-profile-'));
+    await use(profile);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern
+  watched: async ({}, use) => {
+    const watched: Watched = { requests: [], errors: [] };
+    await use(watched);
+    expect(watched.requests, 'requests to the network').toEqual([]);
+    expect(watched.errors, 'exceptions in pages').toEqual([]);
+  },
+  reader: async ({ profile, watched }, use, info) => {
+    const browser = browserOf(info);
+    const reader =
+      browser === 'chromium'
+        ? await openWatchedChromium(profile, watched)
+        : await openReader(browser, optionsFor(browser, profile, watched));
+    await use(reader);
+    await reader.close().catch(() => {});
+  },
+  chromiumReader: async ({ profile, watched }, use) => {
+    const reader = await openWatchedChromium(profile, watched);
+    await use(reader);
+    await reader.close().catch(() => {});
+  },
+  firefoxReader: async ({ profile, watched }, use) => {
+    const reader = await openFirefox(optionsFor('firefox', profile, watched));
+    await use(reader);
+    await reader.close().catch(() => {});
+  },
+});
+
+/** Opens the project's browser once more on a profile it had before. */
+export const reopen = (info: TestInfo, profile: string): Promise<Reader> => {
+  const browser = browserOf(info);
+  return openReader(browser, optionsFor(browser, profile, { requests: [], errors: [] }));
+};
+
+/** Keeps a picture with the test's results. */
+export async function picture(info: TestInfo, surface: Surface, name: string): Promise<void> {
+  const file = info.outputPath(`${name}.png`);
+  await surface.screenshot(file);
+  await info.attach(name, { path: file, contentType: 'image/png' });
+}
+
+/** Waits until a surface's visible text matches. @returns the text. */
+export const text = (surface: Surface, pattern: RegExp, what = String(pattern)): Promise<string> =>
+  until(
+    surface,
+    `(() => {
+      const body = root.body ?? root.querySelector('[role=dialog]');
+      const text = body?.innerText ?? '';
+      return ${pattern}.test(text) && text;
+    })()`,
+    what,
+  );
+
+export { expect };
