@@ -4,11 +4,13 @@ import { Card } from '../components/card/Card';
 import css from '../components/card/card.css?inline';
 import { follow } from '../components/card/place';
 import { type CardRequest, cardKey, type OpenCard } from '../components/card/port';
+import { toneOf } from '../lib/highlight/tone';
 
 const width = 380;
 
 interface Standing {
   host: HTMLElement;
+  inside: HTMLElement;
   root: Root;
   unfollow: () => void;
   request: CardRequest;
@@ -94,9 +96,11 @@ const open: OpenCard = (request) => {
     } catch {
       // Without popovers the z-index has to do.
     }
-    standing = { host, root: createRoot(inside), unfollow: () => {}, request, focusBefore };
+    standing = { host, inside, root: createRoot(inside), unfollow: () => {}, request, focusBefore };
     document.addEventListener('pointerdown', closeOutside, true);
   }
+  // Never a bright card on a dark page; else as the system has it.
+  standing.inside.dataset['theme'] = toneOf(request.anchor) === 'dark' ? 'dark' : '';
   standing.root.render(<Card request={request} close={close} />);
   standing.unfollow = follow(standing.host, request.boxes, request.anchor);
   return { close };

@@ -19,7 +19,12 @@ export function cleanAddress(url: string): string {
   const address = new URL(url);
   if (!/^https?:$/.test(address.protocol)) return url;
   if (!/^#!?\//.test(address.hash)) address.hash = '';
-  for (const name of [...new Set(address.searchParams.keys())]) if (isTracking(name)) address.searchParams.delete(name);
+  // By `forEach`: Firefox gives extensions no iterators of page objects.
+  const names: string[] = [];
+  address.searchParams.forEach((_, name) => {
+    if (isTracking(name)) names.push(name);
+  });
+  for (const name of names) address.searchParams.delete(name);
   address.username = '';
   address.password = '';
   return address.href;
