@@ -22,6 +22,10 @@ export interface WordTable {
   intern(text: string, kind: TokenKind): Word;
 }
 
+let slots = 0;
+/** A place in `Word.cache` for one owner (a tagger, a lexicon), for as long as the program runs. */
+export const newSlot = (): number => slots++;
+
 /** Past this many words the table starts afresh: a page cannot make it grow without end. */
 const limit = 60_000;
 

