@@ -1,0 +1,91 @@
+/** Where a cue's source and content may start and end, as boundaries (a boundary at `i` lies before token `i`). All lists are short. */
+import type { CueContext } from './span-features';
+import { POS, type View } from './view';
+
+/** No list of boundaries is longer. */
+export const maximumCandidates = 1024;
+
+/** A source stands in the cue's sentence, not farther away than this many tokens. */
+const sourceReach = { before: 70, after: 50, length: 45 };
+/** Within the cue's sentence contents may start this far away, and are cut off after so many tokens unless the sentence ends. */
+const contentReach = { before: 90, after: 90, length: 130 };
+/** Sentences around the cue's in which a content may start and end. */
+const contentSentences = { before: 6, after: 2, end: 12 };
+
+/** Fills `out` with the boundaries before which a source may start. @returns how many */
+export function sourceStarts(view: View, cue: CueContext, out: Int32Array): number {
+  const sentence = view.document.sentences[cue.sentence];
+  if (!sentence) return 0;
+  let count = 0;
+  const to = Math.min(sentence.last, cue.cue + sourceReach.after);
+  for (let at = Math.max(sentence.first, cue.cue - sourceReach.before); at < to; at++) {
+    if (at === cue.cue) continue;
+    if (view.pos[at] === POS.PUNCT && (view.quote[at] ?? 0) < 2) continue;
+    out[count++] = at;
+  }
+  return count;
+}
+
+/** Fills `out` with the boundaries at which a source from `start` may end. @returns how many */
+export function sourceEnds(view: View, cue: CueContext, start: number, out: Int32Array): number {
+  const sentence = view.document.sentences[cue.sentence];
+  if (!sentence) return 0;
+  let count = 0;
+  let to = Math.min(sentence.last, start + sourceReach.length);
+  if (start <= cue.cue) to = Math.min(to, cue.cue);
+  for (let at = start + 1; at <= to; at++) out[count++] = at;
+  return count;
+}
+
+/** Fills `out` with the boundaries before which a content may start. @returns how many */
+export function contentStarts(view: View, cue: CueContext, out: Int32Array): number {
+  const { sentences } = view.document;
+  let count = 0;
+  const to = Math.min(sentences.length - 1, cue.sentence + contentSentences.after);
+  for (let index = Math.max(0, cue.sentence - contentSentences.before); index <= to; index++) {
+    const sentence = sentences[index];
+    if (!sentence) break;
+    if (index === cue.sentence) {
+      const end = Math.min(sentence.last, cue.cue + contentReach.after);
+      for (let at = Math.max(sentence.first, cue.cue - contentReach.before); at < end; at++)
+        if (at !== cue.cue) out[count++] = at;
+    } else {
+      out[count++] = sentence.first;
+      // Inside another sentence only an opening quotation mark can start it; a few are enough.
+      let marks = 0;
+      for (let at = sentence.first + 1; at < Math.min(sentence.last, sentence.first + 120) && marks < 8; at++)
+        if (view.quote[at] === 2) {
+          out[count++] = at;
+          marks++;
+        }
+    }
+  }
+  return count;
+}
+
+/** Fills `out` with the boundaries at which a content from `start` may end. @returns how many */
+export function contentEnds(view: View, cue: CueContext, start: number, out: Int32Array): number {
+  const { sentences } = view.document;
+  const own = view.sentence[start] ?? 0;
+  let count = 0;
+  const to = Math.min(sentences.length - 1, Math.max(cue.sentence, own) + contentSentences.end - 1);
+  for (let index = own; index <= to; index++) {
+    const sentence = sentences[index];
+    if (!sentence) break;
+    if (index === cue.sentence || index === own) {
+      const from = Math.max(start, sentence.first);
+      const end = Math.min(sentence.last, from + contentReach.length);
+      for (let at = from + 1; at <= end; at++) out[count++] = at;
+      if (sentence.last > end) out[count++] = sentence.last;
+    } else {
+      let marks = 0;
+      for (let at = sentence.first + 1; at < Math.min(sentence.last, sentence.first + 120) && marks < 8; at++)
+        if (view.quote[at - 1] === 3) {
+          out[count++] = at;
+          marks++;
+        }
+      out[count++] = sentence.last;
+    }
+  }
+  return count;
+}

@@ -1,0 +1,16 @@
+/** Linear weights in a table that is addressed by feature hashes (feature hashing: Weinberger et al. 2009). */
+
+export interface Weights {
+  /** Its length is a power of two. Whole numbers once quantised, floats while training. */
+  table: Int8Array | Float32Array;
+  /** What one unit of the table is worth. */
+  scale: number;
+}
+
+/** @returns the sum of the weights of `features[0..count)` */
+export function weigh({ table, scale }: Weights, features: Int32Array, count: number): number {
+  const mask = table.length - 1;
+  let sum = 0;
+  for (let index = 0; index < count; index++) sum += table[(features[index] ?? 0) & mask] ?? 0;
+  return sum * scale;
+}

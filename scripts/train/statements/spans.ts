@@ -1,0 +1,124 @@
+/** Trains what finds the source and the content of a cue. */
+import {
+  contentEnds,
+  contentStarts,
+  maximumCandidates,
+  sourceEnds,
+  sourceStarts,
+} from '../../../lib/claims/statements/candidates';
+import type { SpanModels, TokenSpan } from '../../../lib/claims/statements/decode';
+import {
+  type CueContext,
+  contentEndFeatures,
+  contentStartFeatures,
+  cueContext,
+  maximumSpanFeatures,
+  noSourceFeatures,
+  sourceEndFeatures,
+  sourceStartFeatures,
+} from '../../../lib/claims/statements/span-features';
+import type { View } from '../../../lib/claims/statements/view';
+import { type Example, seeded, shuffled } from './data';
+import { averaged, createLearner, endEpoch, type Learner, learnChoice } from './learn';
+
+const boundaries = new Int32Array(maximumCandidates);
+const buffer = new Int32Array(maximumSpanFeatures * 2);
+
+/** The boundaries with their features. */
+function options(count: number, featuresOf: (boundary: number) => number): { at: number[]; features: Int32Array[] } {
+  const at = Array.from(boundaries.subarray(0, count));
+  return { at, features: at.map((boundary) => buffer.slice(0, featuresOf(boundary))) };
+}
+
+/** Index of the boundary that is nearest to the wanted one, if it is within three tokens; -1 otherwise. */
+function nearest(at: readonly number[], wanted: number): number {
+  let best = -1;
+  let distance = 4;
+  at.forEach((boundary, index) => {
+    const away = Math.abs(boundary - wanted);
+    if (away < distance) {
+      distance = away;
+      best = index;
+    }
+  });
+  return best;
+}
+
+export interface SpanTraining {
+  bits: number;
+  epochs: number;
+  rate: number;
+  seed: number;
+  /** The source that the content model is shown for a gold statement: gold, or what the source model found for it. */
+  sourceShown?: (example: Example, index: number) => TokenSpan | null;
+}
+
+function learnSource(view: View, cue: CueContext, source: TokenSpan | null, start: Learner, end: Learner): void {
+  const starts = options(sourceStarts(view, cue, boundaries), (at) => sourceStartFeatures(view, cue, at, buffer));
+  const none = buffer.slice(0, noSourceFeatures(view, cue, buffer));
+  const right = source ? starts.at.indexOf(source[0]) : starts.at.length;
+  if (right < 0) return;
+  learnChoice(start, [...starts.features, none], right);
+  if (!source) return;
+  const [first, last] = source;
+  const ends = options(sourceEnds(view, cue, first, boundaries), (at) =>
+    sourceEndFeatures(view, cue, first, at, buffer),
+  );
+  const wanted = ends.at.indexOf(last);
+  if (wanted >= 0) learnChoice(end, ends.features, wanted);
+}
+
+function learnContent(
+  view: View,
+  cue: CueContext,
+  source: TokenSpan | null,
+  content: TokenSpan,
+  start: Learner,
+  end: Learner,
+): void {
+  const starts = options(contentStarts(view, cue, boundaries), (at) =>
+    contentStartFeatures(view, cue, source, at, buffer),
+  );
+  const right = nearest(starts.at, content[0]);
+  if (right >= 0) learnChoice(start, starts.features, right);
+  const ends = options(contentEnds(view, cue, content[0], boundaries), (at) =>
+    contentEndFeatures(view, cue, source, content[0], at, buffer),
+  );
+  const wanted = nearest(ends.at, content[1]);
+  if (wanted >= 0) learnChoice(end, ends.features, wanted);
+}
+
+export function trainSources(
+  examples: readonly Example[],
+  { bits, epochs, rate, seed }: SpanTraining,
+): Pick<SpanModels, 'sourceStart' | 'sourceEnd'> {
+  const start = createLearner(bits, rate);
+  const end = createLearner(bits, rate);
+  const random = seeded(seed);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const { view, gold } of shuffled(examples, random))
+      for (const { head, source } of gold) learnSource(view, cueContext(view, head), source, start, end);
+    endEpoch(start);
+    endEpoch(end);
+  }
+  return { sourceStart: averaged(start), sourceEnd: averaged(end) };
+}
+
+export function trainContents(
+  examples: readonly Example[],
+  { bits, epochs, rate, seed, sourceShown }: SpanTraining,
+): Pick<SpanModels, 'contentStart' | 'contentEnd'> {
+  const start = createLearner(bits, rate);
+  const end = createLearner(bits, rate);
+  const random = seeded(seed);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const example of shuffled(examples, random))
+      example.gold.forEach(({ head, source, content }, index) => {
+        const shown = sourceShown ? sourceShown(example, index) : source;
+        if (content) learnContent(example.view, cueContext(example.view, head), shown, content, start, end);
+      });
+    endEpoch(start);
+    endEpoch(end);
+  }
+  return { contentStart: averaged(start), contentEnd: averaged(end) };
+}
