@@ -1,6 +1,7 @@
 /** Claims: every quantity of the text with what it describes, who said it and how sure they were. */
 import type { Actor, Attribution, Claim } from '../annotation';
 import type { Document } from '../language/document';
+import { findAbout } from './quantities/about';
 import type { Cell } from './quantities/cells';
 import type { Quantity } from './quantities/quantity';
 import { readQuantities } from './quantities/read';
@@ -20,15 +21,16 @@ export function findClaims(
   const claims: Claim[] = [];
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
   for (const { cells, quantities } of readQuantities(document)) {
-    for (const quantity of quantities) {
+    const abouts = findAbout(cells, quantities);
+    for (let index = 0; index < quantities.length; index++) {
+      const quantity = quantities[index] as Quantity;
       const claim = claimOf(document.text, cells, quantity, `c${claims.length + 1}`);
       if (claim === null) continue;
+      claim.about = aboutOf(document.text, cells, abouts[index] ?? []);
+      claim.about = aboutOf(document.text, cells, abouts[index] ?? []);
       claim.attribution = claimAttribution(document, claim, attributions);
-      claim.certainty = claimCertainty(
-        document,
-        claim,
-        claim.attribution === null ? null : (byId.get(claim.attribution) ?? null),
-      );
+      const attribution = claim.attribution === null ? null : (byId.get(claim.attribution) ?? null);
+      claim.certainty = claimCertainty(document, claim, attribution);
       claims.push(claim);
     }
   }
@@ -47,7 +49,7 @@ function claimOf(text: string, cells: readonly Cell[], quantity: Quantity, id: s
     id,
     start: first.start,
     end: last.end,
-    quantity: { low, high, modifier, trend: trend?.trend ?? null },
+    quantity: { low, high, modifier, trend: trend === null || trend.kind === 'origin' ? null : trend.trend },
     unit: { text: hasText ? text.slice(unitFirst.start, unitLast.end) : '', name: unit.name, kind: unit.kind },
     about: null,
     role: null,
@@ -56,4 +58,21 @@ function claimOf(text: string, cells: readonly Cell[], quantity: Quantity, id: s
     certainty: 'certain',
     salience: unit.kind === 'duration' ? 'minor' : 'major',
   };
+}
+
+/** The words that describe, function words left out; `start` and `end` enclose them. */
+function aboutOf(text: string, cells: readonly Cell[], found: readonly number[]): Claim['about'] {
+  const first = cells[found[0] ?? -1];
+  const last = cells[found[found.length - 1] ?? -1];
+  if (first === undefined || last === undefined) return null;
+  let words = '';
+  let previous = -1;
+  for (const index of found) {
+    const cell = cells[index];
+    if (cell === undefined) continue;
+    words +=
+      (words === '' || (index === previous + 1 && !cell.spaceBefore) ? '' : ' ') + text.slice(cell.start, cell.end);
+    previous = index;
+  }
+  return { text: words, start: first.start, end: last.end };
 }

@@ -46,6 +46,9 @@ export function isBareAge(cells: readonly Cell[], amount: Amount): boolean {
   )
     return false;
   const { low, high } = amount;
+  for (let index = amount.start - 1; index >= Math.max(1, amount.start - 8); index--) {
+    if (cells[index]?.lower === 'expectancy' && cells[index - 1]?.lower === 'life') return true;
+  }
   if (!Number.isInteger(low) || low < 0 || high > 120) return false;
   const before = cells[amount.start - 1];
   const two = cells[amount.start - 2];

@@ -60,7 +60,7 @@ function readAmount(cells: readonly Cell[], at: number, context: UnitContext): A
   let unitEnd = before?.end ?? end;
   const after = unitAfter(cells, { ...numeral, end }, context);
   if (after !== null && (unit === null || after.unit.kind === 'money')) {
-    const again = unit !== null && after.unit.name !== unit.name && after.unit.name !== 'dollar';
+    const again = unit !== null && after.unit.name !== unit.name && !/^dollars?$/.test(cells[after.first]?.lower ?? '');
     if (!again) {
       unit = unit ?? after.unit;
       unitFirst = after.first;
@@ -241,14 +241,17 @@ const followedByNoun = (cells: readonly Cell[], at: number): boolean => {
 /** How two neighbouring amounts are joined into one range, or 'none'. */
 function joinOf(cells: readonly Cell[], a: Amount, b: Amount): Amount['range'] {
   if (a.numeral.form === 'vague' || b.numeral.form === 'vague' || !sameUnit(a.unit, b.unit)) return 'none';
+  if (b.currencyFirst && !a.currencyFirst) return 'none';
+  // A year beside a number of another kind: "in 2018 to 3.9 million".
+  if (isYearLike(a) && !isYearLike(b)) return 'none';
   const gap = b.start - a.end;
-  if (gap < 1 || gap > 2) return 'none';
+  if (gap < 1 || gap > 3) return 'none';
   const one = cells[a.end];
   if (one === undefined) return 'none';
   const opener = openedBy(cells, a.first);
   if (isHyphen(one)) {
-    if (gap === 2 && cells[a.end + 1]?.lower !== 'to') return 'none';
-    if (gap === 2) return 'to';
+    // "0-to-60-mph"
+    if (gap >= 2) return cells[a.end + 1]?.lower === 'to' ? 'to' : 'none';
     if (a.unit !== null && b.unit === null && !a.currencyFirst) return 'none';
     if (one.spaceBefore !== (cells[a.end + 1]?.spaceBefore ?? false) && !b.unit) return 'none';
     return 'hyphen';
@@ -259,8 +262,6 @@ function joinOf(cells: readonly Cell[], a: Amount, b: Amount): Amount['range'] {
     if (opener === 'from')
       return a.unit !== null && b.unit === null && !a.currencyFirst && followedByNoun(cells, b.end) ? 'none' : 'from';
     if (a.unit !== null && (changesBy(cells, a.first) || (b.unit === null && !a.currencyFirst))) return 'none';
-    if (a.numeral.plain && b.numeral.plain && a.unit === null && b.unit === null && isYear(a.low) && isYear(b.low))
-      return 'none';
     return 'to';
   }
   if (one.lower === 'and' && opener === 'between') return 'between';
@@ -278,7 +279,12 @@ function joinOf(cells: readonly Cell[], a: Amount, b: Amount): Amount['range'] {
   return 'none';
 }
 
-const isYear = (value: number): boolean => value >= 1000 && value <= 2100;
+const isYearLike = (amount: Amount): boolean =>
+  amount.numeral.plain &&
+  amount.unit === null &&
+  amount.low >= 1000 &&
+  amount.low <= 2199 &&
+  Number.isInteger(amount.low);
 
 function join(a: Amount, b: Amount, range: Amount['range']): Amount {
   let low = a.low;

@@ -87,6 +87,10 @@ export function readCells(document: Document, sentence: Sentence): Cell[] {
     const token = tokens[index];
     if (token === undefined) break;
     const { text, lower, start, pos, spaceBefore } = token;
+    if (isGluedDollar(tokens[index - 1], token) && letterDigits.test(text)) {
+      index = splitDollar(cells, document, token, index, sentence.last);
+      continue;
+    }
     const hyphen = text.indexOf('-');
     if (hyphen > 0 && text.length > 2 && text.length < 60) {
       const joined = wordBeforeDigits.exec(lower);
@@ -97,7 +101,28 @@ export function readCells(document: Document, sentence: Sentence): Cell[] {
     }
     cells.push(cellOf(text, lower, start, pos, spaceBefore, index));
   }
+  repairParts(cells);
+  if (isTokenised(cells)) closeHyphens(cells);
   return cells;
+}
+
+const letterDigits = /^[A-Z]{1,3}\d/;
+const isGluedDollar = (before: Token | undefined, token: Token): boolean =>
+  before !== undefined && before.text === '$' && !token.spaceBefore;
+const numeralAt = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
+
+/** "$A82,615,680": letters of a currency between sign and digits. @returns the last token used up. */
+function splitDollar(cells: Cell[], document: Document, token: Token, index: number, last: number): number {
+  const letters = /^[A-Z]+/.exec(token.text)?.[0] ?? '';
+  numeralAt.lastIndex = token.start + letters.length;
+  const numeral = numeralAt.exec(document.text)?.[0] ?? '';
+  const start = token.start + letters.length;
+  cells.push(cellOf(letters, letters.toLowerCase(), token.start, 'PROPN', false, index));
+  cells.push(cellOf(numeral, numeral, start, 'NUM', false, index));
+  let used = index;
+  while (used + 1 < last && (document.tokens[used + 1]?.start ?? Number.POSITIVE_INFINITY) < start + numeral.length)
+    used++;
+  return used;
 }
 
 function splitHyphens(cells: Cell[], token: Token, index: number): void {
@@ -111,5 +136,46 @@ function splitHyphens(cells: Cell[], token: Token, index: number): void {
     }
     if (at < text.length) cells.push(cellOf('-', '-', start + at, 'PUNCT', false, index));
     from = at + 1;
+  }
+}
+
+/** Text that was cut into tokens before it came here ("$ 5", "it ' s", "` `") spaces its hyphens too: "two - door". */
+function isTokenised(cells: readonly Cell[]): boolean {
+  for (let index = 1; index < cells.length; index++) {
+    const cell = cells[index];
+    if (cell === undefined || !cell.spaceBefore) continue;
+    const { text } = cell;
+    if ((text === '%' || text === ',' || text === '.') && cells[index - 1]?.text !== text) return true;
+    const next = cells[index + 1];
+    if (text === '$' && next?.spaceBefore === true && !Number.isNaN(next.value)) return true;
+  }
+  return false;
+}
+
+function closeHyphens(cells: readonly Cell[]): void {
+  for (let index = 1; index + 1 < cells.length; index++) {
+    const [before, cell, after] = [cells[index - 1], cells[index], cells[index + 1]];
+    if (cell?.lower !== '-' || before === undefined || after === undefined || !/^[\p{L}\p{N}]/u.test(after.text))
+      continue;
+    if (Number.isNaN(before.value) && !/^\p{L}/u.test(before.text)) continue;
+    cell.spaceBefore = false;
+    after.spaceBefore = false;
+  }
+}
+
+/** Parts of speech that the digits and the words around settle, whatever the tagger said. */
+function repairParts(cells: readonly Cell[]): void {
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index];
+    if (cell === undefined) break;
+    if (!Number.isNaN(cell.value)) cell.pos = 'NUM';
+    const before = cells[index - 1];
+    if (
+      cell.pos === 'VERB' &&
+      cell.capital &&
+      before !== undefined &&
+      /^(?:its|their|his|her|the|our|a|an)$/.test(before.lower)
+    )
+      cell.pos = 'PROPN';
   }
 }

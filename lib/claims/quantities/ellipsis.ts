@@ -1,6 +1,7 @@
 /** Units of numbers that stand alone: "5, 10 and 15 per cent", "rose to 93", "at least 100 had died", "5,775 of them". */
 import type { Cell } from './cells';
 import { isPluralNoun, lemmaOfNoun } from './lemma';
+import { nameOf } from './nounphrase';
 import type { Quantity } from './quantity';
 import { isReachVerb, isTrendVerb } from './trends';
 
@@ -227,54 +228,68 @@ const isLoan = (quantity: Quantity): boolean =>
 
 const headOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
+/** Words of the clause's verb between subject and number. */
+const reaches = (word: Cell): boolean =>
+  isReachVerb(word.lower) ||
+  isTrendVerb(word.lower) ||
+  /^(?:stood|stands|stand|at|totalled|totaled|put|is|was|were|are)$/.test(word.lower);
+
 /** What a number that a subject reaches counts: "Casualties had risen to 4,700", "the number of victims might pass 50,000". */
 function fromSubject(cells: readonly Cell[], quantity: Quantity): string {
-  for (let index = quantity.first - 1; index >= Math.max(0, quantity.first - 9); index--) {
+  let reached = false;
+  for (let index = quantity.amount.first - 1; index >= Math.max(0, quantity.amount.first - 14); index--) {
     const cell = cells[index];
     if (cell === undefined) return '';
     const { lower } = cell;
+    if (reaches(cell)) reached = true;
     if (lower === 'magnitude') return 'magnitude';
     const toll = tolls[lower];
     if (toll !== undefined && cells[index - 1]?.lower !== 'of') return toll;
     if (cell.pos === 'NOUN' || toll !== undefined) {
-      const counter =
-        cells[index - 1]?.lower === 'of' || cells[index - 2]?.lower === 'of' || cells[index - 3]?.lower === 'of';
-      if (counter) {
-        for (let back = index - 1; back >= Math.max(0, index - 4); back--) {
-          if (cells[back]?.lower === 'of' && /^(?:number|total|tally|count)$/.test(cells[back - 1]?.lower ?? ''))
-            return lemmaOfNoun(lower);
-        }
+      const opener = prepositionBefore(cells, index);
+      if (opener >= 0) {
+        if (
+          cells[opener]?.lower === 'of' &&
+          /^(?:number|numbers|total|tally|count)$/.test(cells[opener - 1]?.lower ?? '')
+        )
+          return lemmaOfNoun(lower);
+        index = opener;
+        continue;
       }
-      if (/^(?:number|tally|total|count|figure|death)$/.test(lower))
-        return cells[index + 1]?.pos === 'VERB' && /(?:ed|less)$/.test(cells[index + 1]?.lower ?? '') ? 'people' : '';
-      const reached = cells
-        .slice(index + 1, quantity.first)
-        .some(
-          (word) =>
-            isReachVerb(word.lower) ||
-            isTrendVerb(word.lower) ||
-            word.lower === 'stood' ||
-            word.lower === 'stands' ||
-            word.lower === 'at' ||
-            word.lower === 'totalled' ||
-            word.lower === 'totaled',
-        );
-      return reached && isPluralNoun(lower) && cell.pos === 'NOUN' && cells[index + 1]?.pos !== 'ADP'
-        ? lemmaOfNoun(lower)
-        : '';
+      if (/^(?:number|tally|total|count|figure)$/.test(lower))
+        return fates.has(cells[index + 1]?.lower ?? '') || fates.has(cells[index + 2]?.lower ?? '') ? 'people' : '';
+      return reached && isPluralNoun(lower) ? lemmaOfNoun(lower) : '';
     }
     if (cell.pos === 'PUNCT' && lower !== '-') return '';
-    if (
-      !linking.has(lower) &&
-      cell.pos !== 'VERB' &&
-      cell.pos !== 'AUX' &&
-      cell.pos !== 'ADV' &&
-      cell.pos !== 'ADP' &&
-      cell.pos !== 'DET' &&
-      cell.pos !== 'PROPN' &&
-      cell.pos !== 'ADJ'
+    if (!linking.has(lower) && !/^(?:VERB|AUX|ADV|ADP|DET|PROPN|ADJ|PART)$/.test(cell.pos)) return '';
+  }
+  return '';
+}
+
+/** Index of the preposition that opens the noun phrase around `at`, or -1. */
+function prepositionBefore(cells: readonly Cell[], at: number): number {
+  for (let index = at - 1; index >= Math.max(0, at - 4); index--) {
+    const cell = cells[index];
+    if (cell === undefined) return -1;
+    if (cell.pos === 'ADP') return index;
+    if (!/^(?:DET|ADJ|NOUN|PROPN|PART|PRON)$/.test(cell.pos)) return -1;
+  }
+  return -1;
+}
+
+/** "5,775 of them": the plural noun phrase that stands before, nearest first. */
+function fromAntecedent(cells: readonly Cell[], quantity: Quantity): string {
+  for (let index = quantity.first - 1; index >= Math.max(0, quantity.first - 25); index--) {
+    const cell = cells[index];
+    if (cell?.pos !== 'NOUN' || !isPluralNoun(cell.lower)) continue;
+    let first = index;
+    while (
+      first > 0 &&
+      (cells[first - 1]?.pos === 'ADJ' ||
+        (cells[first - 1]?.pos === 'VERB' && /(?:ed|en)$/.test(cells[first - 1]?.lower ?? '')))
     )
-      return '';
+      first--;
+    return nameOf(cells, first, index);
   }
   return '';
 }
@@ -296,7 +311,7 @@ function fromPredicate(cells: readonly Cell[], quantity: Quantity, memory: Memor
   const before = cells[quantity.first - 1];
   if (!fate && before !== undefined && before.pos === 'VERB' && fates.has(before.lower)) fate = true;
   if (!fate && !verbal) return '';
-  const known = memory.sentencesSince <= 3 ? memory.people : '';
+  const known = memory.sentencesSince <= 10 ? memory.people : '';
   if (fate) return known === '' || outcomeUnits.has(known) ? 'people' : known;
   return known;
 }
@@ -312,7 +327,7 @@ function loanFrom(
   if (
     next !== undefined &&
     isLoan(next) &&
-    isListGap(cells, quantity.end, next.first) &&
+    isListGap(cells, quantity.end, next.first, next.amount.shared) &&
     quantity.amount.numeral.form !== 'fraction' &&
     (next.counted === null || next.counted.attributive || next.counted.part === 'none')
   ) {
@@ -323,7 +338,7 @@ function loanFrom(
     if (earlier === undefined || !isLoan(earlier)) continue;
     const gap = quantity.first - earlier.end;
     const connector = cells[quantity.first - 1]?.lower ?? '';
-    const level = quantity.trend?.level === true;
+    const level = quantity.trend?.level === true && quantity.trend.kind !== 'origin';
     const points = earlier.unit.name === 'point';
     if (earlier.unit.kind === 'percent') {
       const both =
@@ -331,13 +346,21 @@ function loanFrom(
         earlier.trend !== null &&
         quantity.trend.level === earlier.trend.level &&
         quantity.low < 100;
-      if (both || (comparators.has(connector) && gap <= 3 && quantity.low <= 100 && !level))
+      if (
+        both ||
+        (comparators.has(connector) &&
+          connector !== 'to' &&
+          connector !== ',' &&
+          gap <= 3 &&
+          quantity.low <= 100 &&
+          !level)
+      )
         return { name: earlier.unit.name, kind: earlier.unit.kind };
       continue;
     }
     if (points && level) return { name: 'point', kind: 'other' };
     if (earlier.unit.kind === 'count') {
-      if (level || quantity.amount.numeral.form === 'fraction') continue;
+      if (level || earlier.counted?.attributive === true) continue;
       const whole = Number.isInteger(quantity.low) && Number.isInteger(earlier.low);
       if (whole && (comparators.has(connector) || gap <= 14))
         return {
@@ -356,15 +379,39 @@ function loanFrom(
   return null;
 }
 
+/** "16,369.03 up 58.06 points"; "as many as 15,000 to be sent, in units of 3,000 soldiers". */
+function fromNext(
+  quantity: Quantity,
+  next: Quantity | undefined,
+): { name: string; kind: Quantity['unit']['kind'] } | null {
+  if (next === undefined) return null;
+  if (next.unit.name === 'point' && next.trend?.kind === 'particle' && next.first - quantity.end <= 2)
+    return { name: 'point', kind: 'other' };
+  return null;
+}
+
+/** "The government has confirmed 1,414." */
+function isReported(cells: readonly Cell[], quantity: Quantity): boolean {
+  const next = cells[quantity.end];
+  const before = cells[quantity.first - 1];
+  return (
+    Number.isInteger(quantity.low) &&
+    before?.pos === 'VERB' &&
+    (next === undefined || next.pos === 'PUNCT' || next.pos === 'ADP' || next.pos === 'CCONJ')
+  );
+}
+
 /** Only commas, "and", "or" and suspended hyphens stand between two numbers of a list. */
-function isListGap(cells: readonly Cell[], from: number, to: number): boolean {
+function isListGap(cells: readonly Cell[], from: number, to: number, goesOn: boolean): boolean {
   if (to <= from || to - from > 4) return false;
+  let joined = goesOn;
   for (let index = from; index < to; index++) {
     const lower = cells[index]?.lower;
     if (lower !== ',' && lower !== 'and' && lower !== 'or' && lower !== '-' && lower !== '/' && lower !== '&')
       return false;
+    if (lower !== ',') joined = true;
   }
-  return true;
+  return joined;
 }
 
 const isBare = (quantity: Quantity): boolean =>
@@ -411,7 +458,7 @@ export function fillEllipses(cells: readonly Cell[], quantities: Quantity[], mem
       quantity.counted === null &&
       next !== undefined &&
       isLoan(next) &&
-      isListGap(cells, quantity.end, next.first) &&
+      isListGap(cells, quantity.end, next.first, next.amount.shared) &&
       next.counted?.part !== 'pronoun'
     ) {
       quantity.unit = { ...quantity.unit, name: next.unit.name, kind: next.unit.kind };
@@ -427,14 +474,15 @@ export function fillEllipses(cells: readonly Cell[], quantities: Quantity[], mem
         subject === ''
           ? null
           : { name: subject, kind: subject === 'magnitude' ? ('other' as const) : ('count' as const) };
-      const part =
-        quantity.counted?.part === 'pronoun' && memory.counted !== ''
-          ? { name: memory.counted, kind: 'count' as const }
-          : null;
-      let loan = found ?? part ?? loanFrom(cells, quantity, index, quantities);
+      const antecedent = quantity.counted?.part === 'pronoun' ? fromAntecedent(cells, quantity) || memory.counted : '';
+      const part = antecedent === '' ? null : { name: antecedent, kind: 'count' as const };
+      let loan =
+        part ?? found ?? fromNext(quantity, quantities[index + 1]) ?? loanFrom(cells, quantity, index, quantities);
       if (loan === null) {
         const who = fromPredicate(cells, quantity, memory);
         if (who !== '') loan = { name: who, kind: 'count' };
+        else if (memory.counted !== '' && memory.sentencesSince <= 2 && isReported(cells, quantity))
+          loan = { name: memory.counted, kind: 'count' };
       }
       if (loan !== null) {
         quantity.unit = { ...quantity.unit, name: loan.name, kind: loan.kind };

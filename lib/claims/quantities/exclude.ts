@@ -66,7 +66,13 @@ export function isYear(cells: readonly Cell[], amount: Amount, counted: Counted 
   if (long !== 4 || value < 1000 || value > 2199)
     return amount.range === 'hyphen' && long === 4 && value >= 1000 && value <= 2199;
   const before = cells[amount.start - 1];
-  const modern = value >= 1800 && value <= 2099;
+  const modern =
+    value >= 1800 && (value <= 2099 || before?.lower === 'by' || before?.lower === 'in' || before?.lower === 'until');
+  // Writers group the digits of a count near today's years, or say it is about: "1,988 people".
+  if (value >= 1950 && value <= 2039 && value % 100 !== 0 && amount.start === amount.first)
+    return before?.lower !== 'of' || cells[amount.start - 2]?.lower !== 'average';
+  if (amount.range !== 'none' && value >= 1000 && amount.high <= 2199)
+    return counted === null || amount.range === 'between' || amount.range === 'from' || modern;
   const after = cells[amount.end];
   if (amount.start < amount.first && amount.modifier !== 'about') return false;
   if (amount.start < amount.first && counted !== null) return false;
@@ -195,7 +201,7 @@ export function isName(cells: readonly Cell[], amount: Amount, counted: Counted 
   const first = cells[amount.numeral.first];
   const wordForm = amount.numeral.form === 'words';
   if (first === undefined) return false;
-  if (wordForm && first.capital && amount.numeral.first > 0 && before.pos === 'PROPN' && counted === null) return true;
+  if (wordForm && first.capital && amount.numeral.first > 0 && before.pos === 'PROPN') return true;
   if (wordForm)
     return (
       before.lower === 'number' ||

@@ -141,11 +141,14 @@ function endOfRun(cells: readonly Cell[], at: number): number {
   while (index < at + longest) {
     const cell = cells[index];
     if (cell === undefined) break;
-    if (index > at && (breakers.has(cell.lower) || (calendar.has(cell.lower) && cell.capital))) break;
+    if (breakers.has(cell.lower) || (calendar.has(cell.lower) && cell.capital)) break;
     if (isNominal(cell) && isWord(cell)) {
       index++;
       continue;
     }
+    const previous = cells[index - 1];
+    // Only nouns go on after a plural noun: "two sisters helped tourists".
+    if (index > at && previous?.pos === 'NOUN' && isPluralNoun(previous.lower)) break;
     if (isModifier(cells, index)) {
       index++;
       continue;
@@ -176,6 +179,16 @@ function endOfRun(cells: readonly Cell[], at: number): number {
       joinsModifiers(cells, index)
     ) {
       index++;
+      continue;
+    }
+    // "three-ton satellites"
+    if (
+      cells[index + 1]?.lower === '-' &&
+      cells[index + 1]?.spaceBefore === false &&
+      (cell.pos === 'NUM' || !Number.isNaN(cell.value)) &&
+      cells[index + 2]?.spaceBefore === false
+    ) {
+      index += 3;
       continue;
     }
     // "122mm and 152mm shells"
@@ -272,7 +285,7 @@ function readPart(cells: readonly Cell[], at: number, numeral: Numeral): Counted
     const cell = cells[index];
     if (cell === undefined) return null;
     if (possessives.has(cell.lower) || cell.lower === 'first' || cell.lower === 'last') definite = true;
-    else if (cell.pos !== 'NUM' && Number.isNaN(cell.value)) break;
+    else if ((cell.pos !== 'NUM' && Number.isNaN(cell.value)) || cells[index + 1]?.lower === '-') break;
     index++;
   }
   const run = readRun(cells, index, { ...numeral, low: 2, high: 2 }, definite ? 'definite' : 'plain');
@@ -300,6 +313,16 @@ function readCompound(cells: readonly Cell[], at: number, numeral: Numeral): Cou
 function readRun(cells: readonly Cell[], at: number, numeral: Numeral, part: Counted['part']): Counted | null {
   let first = at;
   while (counters.has(cells[first]?.lower ?? '') && first < at + 3) first++;
+  const opener = cells[first];
+  const after = cells[first + 1];
+  if (
+    opener !== undefined &&
+    part === 'none' &&
+    collectives.has(opener.lower) &&
+    !(after !== undefined && isNominal(after))
+  ) {
+    return { first, end: first + 1, name: opener.lower, head: first, attributive: false, part };
+  }
   const end = endOfRun(cells, first);
   if (end === first) return null;
   const single = numeral.low === 1 && numeral.high === 1;
@@ -343,8 +366,6 @@ const collectives = new Set([
 /** "12 page document", "600 staff": a number above one with no plural noun. */
 function readSingular(cells: readonly Cell[], first: number, end: number, part: Counted['part']): Counted | null {
   const opener = cells[first] as Cell;
-  if (collectives.has(opener.lower) && part === 'none' && opener.pos !== 'NOUN')
-    return { first, end: first + 1, name: opener.lower, head: first, attributive: false, part };
   let nouns = 0;
   let firstNoun = -1;
   let last = -1;
@@ -360,7 +381,9 @@ function readSingular(cells: readonly Cell[], first: number, end: number, part: 
   if (nouns >= 2 && firstNoun === first && cells[first]?.capital === false && part === 'none') {
     return { first, end: first + 1, name: lemmaOfNoun(opener.lower), head: first, attributive: true, part };
   }
-  return { first, end: last + 1, name: nameOf(cells, first, last), head: last, attributive: false, part };
+  return part === 'none'
+    ? null
+    : { first, end: last + 1, name: nameOf(cells, first, last), head: last, attributive: false, part };
 }
 
 export { counterSense };

@@ -1,6 +1,7 @@
 /** Numerals: digits and number words, with their magnitudes, read into values. */
 import type { Cell } from './cells';
 import data from './data/numbers.json';
+import { unitPhrase } from './lexicon';
 
 export interface Numeral {
   /** Cells, `first` inclusive, `end` exclusive. */
@@ -35,6 +36,9 @@ export const numeralOpeners: ReadonlySet<string> = new Set([
   ...plurals.keys(),
   ...denominators.keys(),
 ]);
+
+/** Magnitudes that may open a numeral without a number before them: "million dollar house". */
+const bareMagnitudes = new Set(['hundred', 'thousand', 'million', 'billion', 'trillion']);
 
 const tidy = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(15)) : value);
 
@@ -245,14 +249,18 @@ function fromWords(cells: readonly Cell[], at: number): Numeral | null {
     } else if (ten !== undefined && room > 10) {
       group += ten;
       room = 10;
-    } else if (magnitude !== undefined && magnitude < 100 && (end > at || magnitude === 12)) {
+    } else if (magnitude !== undefined && magnitude < 100 && (end > at || article)) {
       total += (group === 0 ? 1 : group) * magnitude;
       group = 0;
       return done(next + 1, magnitude);
     } else if (magnitude === 100 && group > 0 && group < 100) {
       group *= 100;
       room = 100;
-    } else if (magnitude !== undefined && (magnitude >= 1000 || group === 0) && (group > 0 || end === at)) {
+    } else if (
+      magnitude !== undefined &&
+      (magnitude >= 1000 || group === 0) &&
+      (group > 0 || (end === at && bareMagnitudes.has(word)))
+    ) {
       const factor = group === 0 ? 1 : group;
       total += factor * magnitude;
       group = 0;
@@ -388,7 +396,14 @@ function fromFraction(cells: readonly Cell[], at: number, context: NumeralContex
   }
   if (kind === 'article') {
     if (!ofNext && !scaled && below !== 2 && !(hedged && closes && next?.lower !== 'earlier')) return null;
-    if (below === 2 && !ofNext && !scaled && next?.pos !== 'NOUN') return null;
+    if (
+      below === 2 &&
+      !ofNext &&
+      !scaled &&
+      next?.pos !== 'NOUN' &&
+      unitPhrase((offset) => cells[index + 1 + offset]?.lower) === null
+    )
+      return null;
     if (below > 20 && !ofNext) return null;
   }
   if (kind === 'counted' && above === 1 && below === 4 && !ofNext && !scaled && next?.pos === 'NOUN') return null;
@@ -413,6 +428,16 @@ function fromFraction(cells: readonly Cell[], at: number, context: NumeralContex
   return numeral;
 }
 
+/** "sixfold", "tenfold" */
+function fromFold(cells: readonly Cell[], at: number): Numeral | null {
+  const lower = cells[at]?.lower ?? '';
+  if (!lower.endsWith('fold') || lower.length < 6) return null;
+  const stem = lower.slice(0, -4);
+  const value = small.get(stem) ?? tens.get(stem) ?? magnitudes.get(stem);
+  if (value === undefined || value < 2) return null;
+  return { first: at, end: at + 1, low: value, high: value, form: 'words', plain: false, scale: 1, article: false };
+}
+
 /** "one and a half million", "two and a half" after the whole number. */
 function withHalf(cells: readonly Cell[], numeral: Numeral, context: NumeralContext): Numeral {
   if (cells[numeral.end]?.lower !== 'and' || cells[numeral.end + 1]?.lower !== 'a' || numeral.form !== 'words')
@@ -433,6 +458,8 @@ export function readNumeral(cells: readonly Cell[], at: number, context: Numeral
   const cell = cells[at];
   if (cell === undefined) return null;
   if (cell.digits !== '') return fromDigits(cells, at, context);
+  const fold = fromFold(cells, at);
+  if (fold !== null) return fold;
   const vague = fromVague(cells, at);
   if (vague !== null) return vague;
   const words = fromWords(cells, at);

@@ -2,7 +2,7 @@
  * Quantities of a text: numbers with their hedges, units and what they count. Each step is a file of its own: cells, numerals, units,
  * amounts (ranges, signs), counted noun phrases, exclusions, modifiers, trends, units of elliptical numbers.
  */
-import type { Modifier } from '../../annotation';
+import type { Modifier, UnitKind } from '../../annotation';
 import type { Document, Sentence } from '../../language/document';
 import { ageUnit, endOfAge, isAgeBracket, isBareAge } from './ages';
 import { type Amount, readAmounts } from './amounts';
@@ -13,7 +13,8 @@ import { modifierAfter } from './modifiers';
 import { type Counted, readCounted } from './nounphrase';
 import { numeralOpeners } from './numbers';
 import type { Quantity, SentenceQuantities } from './quantity';
-import { trendAround } from './trends';
+import { relate } from './relate';
+import { type TrendMatch, trendAround } from './trends';
 import { joinPer, perAfter, type UnitContext } from './units';
 
 const moneyOfPounds = /£|\bsterling\b|\bBritish\b|\bUK\b|\bBritain\b|\bLondon\b/;
@@ -68,6 +69,8 @@ function quantityOf(cells: readonly Cell[], amount: Amount, context: UnitContext
     counted = magnitudeUnit(cells, amount);
     if (counted !== null) unit = { name: 'magnitude', kind: 'other' };
   }
+  if (unit === null && cells[amount.numeral.first]?.lower.endsWith('fold') === true)
+    unit = { name: 'count', kind: 'other' };
   let name = unit?.name ?? '';
   let kind = unit?.kind ?? 'none';
   if (unit === null && !age) {
@@ -126,11 +129,25 @@ function quantityOf(cells: readonly Cell[], amount: Amount, context: UnitContext
     low: amount.low,
     high: amount.high,
     modifier,
-    trend: trendAround(cells, amount.start, end),
+    trend: trendOf(cells, amount, end, kind),
     unit: { name, kind, first: unitFirst, end: unitEnd },
     elliptical: false,
     age,
   };
+}
+
+/** The movement of the number, if its unit can move by the words that stand there. */
+function trendOf(cells: readonly Cell[], amount: Amount, end: number, kind: UnitKind): TrendMatch | null {
+  const trend = trendAround(cells, amount.start, amount.first, end);
+  if (trend === null) return null;
+  if (trend.kind === 'reach') return kind === 'count' || kind === 'none' ? trend : null;
+  if (trend.kind === 'origin' && amount.range !== 'from') return { ...trend, kind: 'origin' };
+  if (!trend.valueOnly || kind === 'percent') return trend;
+  if (cells[amount.unitFirst]?.lower.startsWith('point') === true) return trend;
+  if (kind !== 'money') return null;
+  for (let index = end; index < end + 4; index++)
+    if (cells[index]?.lower === 'value' || cells[index]?.lower === 'capitalisation') return trend;
+  return null;
 }
 
 /** "magnitude 7.8", "magnitude-5.9", "7.2-magnitude", "of magnitude 7.8 and 7.5". */
@@ -163,6 +180,7 @@ export function readQuantities(document: Document): SentenceQuantities[] {
       if (quantity !== null) quantities.push(quantity);
     }
     const kept = fillEllipses(cells, quantities, memory);
+    relate(cells, kept);
     if (kept.length > 0) result.push({ sentence, cells, quantities: kept });
   }
   return result;

@@ -10,6 +10,7 @@ for (const word of data.down) if (!word.includes(' ')) verbs.set(word, 'down');
 const reach = new Set(data.reach);
 const value = new Set(data.value);
 const mid = new Set(data.mid);
+const nounsToo = new Set(data.nounsToo);
 const up = new Set(data.particlesUp);
 const down = new Set(data.particlesDown);
 
@@ -22,51 +23,59 @@ export interface TrendMatch {
   at: number;
   /** The number is what was reached ("fell to 12"), not how far it moved. */
   level: boolean;
-  kind: 'verb' | 'particle' | 'reach' | 'after';
-  /** The verb tells a trend only of money, points and percentages ("lost", "gained"). */
+  /** "origin": the number is what something moved away from ("up from 12"). */
+  kind: 'verb' | 'particle' | 'reach' | 'after' | 'origin';
+  /** The verb tells a trend only of money, points and percentages ("lost", "raised"), unless "by" stands before the number. */
   valueOnly: boolean;
 }
 
+/** Does the cell say that something rises or falls, as a verb? */
+function verbTrend(cells: readonly Cell[], index: number): Trend | null {
+  const cell = cells[index];
+  if (cell === undefined) return null;
+  const trend = verbs.get(cell.lower);
+  if (trend === undefined) return null;
+  if (!nounsToo.has(cell.lower) || cell.pos === 'VERB') return trend;
+  return cells[index + 1]?.lower === 'by' ? trend : null;
+}
+
 /**
- * @param start first cell of hedge and number. @param end cell after number and unit.
+ * @param start first cell of hedge and number. @param number first cell of currency and number. @param end cell after number and unit.
  * @returns the movement that the words around the number tell, or null.
  */
-export function trendAround(cells: readonly Cell[], start: number, end: number): TrendMatch | null {
+export function trendAround(cells: readonly Cell[], start: number, number: number, end: number): TrendMatch | null {
+  const hedge = cells[start];
+  // "passed 5,000": the hedge is the verb.
+  if (start < number && hedge !== undefined && reach.has(hedge.lower)) {
+    return { trend: 'up', at: start, level: true, kind: 'reach', valueOnly: false };
+  }
   let level = false;
-  let skipped = false;
+  let by = false;
+  let origin = false;
   for (let index = start - 1; index >= Math.max(0, start - 6); index--) {
     const cell = cells[index];
     if (cell === undefined) break;
     const { lower, pos } = cell;
-    const adjacent = index === start - 1;
-    if ((up.has(lower) || down.has(lower)) && pos !== 'NOUN') {
-      const trend = up.has(lower) ? 'up' : 'down';
-      const verb = cells[index - 1];
-      // "edged up", "went down": the verb stands before.
-      if (lower === 'off' && !adjacent) return null;
-      if (verb !== undefined && verb.lower === 'by') return null;
-      if (skipped && !level && !adjacent) return null;
-      return { trend, at: index, level, kind: 'particle', valueOnly: lower === 'off' };
+    const particle = up.has(lower) ? 'up' : down.has(lower) ? 'down' : null;
+    if (particle !== null && pos !== 'NOUN') {
+      return { trend: particle, at: index, level, kind: origin ? 'origin' : 'particle', valueOnly: false };
     }
-    if (reach.has(lower) && pos !== 'NOUN')
-      return adjacent || skipped === false
-        ? { trend: 'up', at: index, level: true, kind: 'reach', valueOnly: false }
-        : null;
-    const trend = verbs.get(lower);
-    if (trend !== undefined && pos !== 'NOUN' && pos !== 'ADJ' && pos !== 'ADP') {
-      return { trend, at: index, level, kind: 'verb', valueOnly: value.has(lower) };
+    if (reach.has(lower) && pos !== 'NOUN') {
+      return level || by || origin ? null : { trend: 'up', at: index, level: true, kind: 'reach', valueOnly: false };
     }
-    if (lower === 'to' || lower === 'at') {
-      if (lower === 'at') return null;
-      level = true;
-      continue;
-    }
-    if (lower === 'from') {
-      level = true;
-      continue;
-    }
-    if (pos !== 'ADV' && !mid.has(lower)) break;
-    skipped = true;
+    const trend = verbTrend(cells, index);
+    if (trend !== null)
+      return {
+        trend,
+        at: index,
+        level,
+        kind: origin ? 'origin' : 'verb',
+        valueOnly: value.has(lower) && !by && !level,
+      };
+    if (lower === 'to') level = true;
+    else if (lower === 'by') by = true;
+    else if (lower === 'from') origin = true;
+    else if (pos !== 'ADV' && !mid.has(lower)) break;
   }
   const next = cells[end];
   if (next !== undefined && (next.lower === 'higher' || next.lower === 'lower')) {

@@ -47,7 +47,8 @@ export function currencyBefore(cells: readonly Cell[], at: number): UnitMatch | 
     return { first: at - 1, end: at, unit: sign };
   }
   const code = currencyCode(one.text);
-  if (code !== undefined && two?.digits !== 'integer') return { first: at - 1, end: at, unit: code };
+  if (code !== undefined && (isGlued(cells[at]) || two === undefined || Number.isNaN(two.value)))
+    return { first: at - 1, end: at, unit: code };
   if (one.lower === 'dollar' && two?.value === undefined) return { first: at - 1, end: at, unit: dollar };
   if (one.lower === 'dollar' && Number.isNaN(two?.value ?? 0)) return { first: at - 1, end: at, unit: dollar };
   return null;
@@ -89,6 +90,7 @@ function symbolStands(cells: readonly Cell[], at: number, cell: Cell): boolean {
   if (next === undefined) return true;
   if (cell.text === 'm' || cell.text === 'g' || cell.text === 'l') return true;
   if (cell.text === 'A' || cell.text === 'N' || cell.text === 'B') return next.text === '/';
+  if (next.lower === '-') return false;
   return next.pos === 'PUNCT' || next.pos === 'CCONJ' || next.pos === 'ADP' || next.lower === 'x';
 }
 
@@ -245,6 +247,17 @@ export function unitAfter(cells: readonly Cell[], numeral: Numeral, context: Uni
     closing = brackets.get(cell.text);
     at++;
   }
+  // "half a mile", "1/16 of a pint": a fraction of one unit.
+  if (numeral.form === 'fraction') {
+    const of = cells[at]?.lower === 'of' ? at + 1 : at;
+    if (cells[of]?.lower === 'a' || cells[of]?.lower === 'an') at = of + 1;
+  }
+  if (
+    /^(?:us|u\.s\.|imperial)$/.test(cells[at]?.lower ?? '') &&
+    plainUnit(cells, at, numeral, context) === null &&
+    currencyAfter(cells, at) === null
+  )
+    at++;
   const match = currencyAfter(cells, at) ?? plainUnit(cells, at, numeral, context);
   if (match === null) return null;
   if (closing !== undefined) {
