@@ -1,4 +1,4 @@
-import { BarChartIcon, FileTextIcon, GearIcon, PersonIcon, TrashIcon } from '@radix-ui/react-icons';
+import { FileTextIcon, GearIcon, PersonIcon, QuoteIcon, TrashIcon } from '@radix-ui/react-icons';
 import { type ComponentType, useEffect, useRef } from 'react';
 import { MarkIcon } from '../../components/ui/icons';
 import { countReports, listBin } from '../../lib/library';
@@ -18,7 +18,7 @@ type ViewName = (typeof views)[number];
 
 const icons: Record<ViewName, ComponentType<{ 'aria-hidden': 'true' }>> = {
   reports: FileTextIcon,
-  claims: BarChartIcon,
+  claims: QuoteIcon,
   actors: PersonIcon,
   bin: TrashIcon,
   settings: GearIcon,

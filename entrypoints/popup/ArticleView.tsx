@@ -28,9 +28,9 @@ export function ArticleView({ tabId, state, onChange }: { tabId: number; state: 
       (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)),
     );
   return (
-    <>
+    <main className="popup-main">
       <MarksControl url={article.canonicalUrl} />
-      <main className="popup-body">
+      <div className="popup-body">
         <div>
           <h1 className="popup-title cb-clamp-2">{article.title}</h1>
           <p className="cb-muted cb-small">
@@ -71,9 +71,9 @@ export function ArticleView({ tabId, state, onChange }: { tabId: number; state: 
         </section>
         <Actors actors={annotation.actors} onShow={show} />
         <Earlier context={context} />
-      </main>
+      </div>
       <SaveBar state={state} onSaved={onChange} />
-    </>
+    </main>
   );
 }
 

@@ -1,7 +1,7 @@
 import { ReaderIcon } from '@radix-ui/react-icons';
 import { useState } from 'react';
 import { Button } from '../../components/ui/Button';
-import { EmptyState, Notice, Skeleton } from '../../components/ui/feedback';
+import { Notice, Skeleton } from '../../components/ui/feedback';
 import { MarkIcon } from '../../components/ui/icons';
 import { askBackground, askPage } from '../../lib/messages';
 import { t } from '../../lib/ui-text/text';
@@ -24,9 +24,10 @@ export function Popup({ tabId }: { tabId: number | null }) {
       </header>
       {view.view === 'asking' && <Reading />}
       {view.view === 'unreadable' && (
-        <EmptyState title={t('popup.unreadable.title')}>
-          <p>{t(`popup.unreadable.${view.why}`)}</p>
-        </EmptyState>
+        <main className="popup-body">
+          <h1 className="popup-title">{t('popup.unreadable.title')}</h1>
+          <p className="cb-muted">{t(`popup.unreadable.${view.why}`)}</p>
+        </main>
       )}
       {view.view === 'no-access' && <AccessChoices tabId={view.tabId} url={view.url} onRead={refresh} />}
       {view.view === 'page' && view.state.status === 'reading' && <Reading />}
@@ -51,6 +52,7 @@ export function openLibrary(reportId?: string): void {
 function Reading() {
   return (
     <main className="popup-body" aria-busy="true">
+      <h1 className="cb-hidden">{t('product.name')}</h1>
       <p className="cb-hidden" role="status">
         {t('popup.reading')}
       </p>

@@ -16,6 +16,7 @@ import {
 } from '../../../lib/settings';
 import { plural, t } from '../../../lib/ui-text/text';
 import { ExportMenu } from '../ExportMenu';
+import { ImportButton } from '../ImportButton';
 import { bytesInWords, useStorage } from './StorageLine';
 
 const everySite = '*://*/*';
@@ -222,7 +223,10 @@ function Storage() {
       {persisted === false && <Notice tone="warn">{t('library.settings.persistRefused')}</Notice>}
       <div className="setting">
         <span>{t('library.settings.backup')}</span>
-        <ExportMenu reportIds={null} count={null} />
+        <span className="cb-actions">
+          <ImportButton />
+          <ExportMenu reportIds={null} />
+        </span>
       </div>
     </Section>
   );

@@ -68,7 +68,7 @@ function ReportHead({ report }: { report: Report }) {
           <a className="cb-button" href={report.url} target="_blank" rel="noreferrer noopener">
             <ExternalLinkIcon aria-hidden="true" /> {t('library.report.original')}
           </a>
-          <ExportMenu reportIds={[report.id]} count={1} />
+          <ExportMenu reportIds={[report.id]} />
           <Button
             kind="plain"
             onClick={async () => {

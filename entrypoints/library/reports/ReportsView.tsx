@@ -7,6 +7,7 @@ import type { Report } from '../../../lib/library';
 import { plural, t } from '../../../lib/ui-text/text';
 import { deleteWithUndo } from '../delete-with-undo';
 import { ExportMenu } from '../ExportMenu';
+import { ImportButton } from '../ImportButton';
 import { setParams } from '../route';
 import { ReportFilters } from './ReportFilters';
 import { ReportRow } from './ReportRow';
@@ -27,6 +28,9 @@ export function ReportsView({ params }: { params: URLSearchParams }) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const narrowed = query.trim() !== '' || Object.keys(filter).length > 0;
   const chosen = reports?.filter(({ id }) => selected.has(id)) ?? [];
+  // What is marked; else what is shown; else all there is, with what belongs to no report.
+  const ids = (some: Report[]) => some.map(({ id }) => id);
+  const exported = chosen.length > 0 ? ids(chosen) : narrowed ? ids(reports ?? []) : reports?.length === 0 ? [] : null;
   const select = (id: string, on: boolean) =>
     setSelected((now) => {
       const next = new Set(now);
@@ -40,11 +44,10 @@ export function ReportsView({ params }: { params: URLSearchParams }) {
       <div className="view-head">
         <h1>{t('library.reports.title')}</h1>
         <div className="cb-actions">
+          <ImportButton />
           <ExportMenu
-            reportIds={
-              chosen.length > 0 ? chosen.map(({ id }) => id) : narrowed ? (reports ?? []).map(({ id }) => id) : null
-            }
-            count={chosen.length > 0 ? chosen.length : (reports?.length ?? 0)}
+            reportIds={exported}
+            label={chosen.length > 0 ? plural('library.export.some', chosen.length) : t('library.export.title')}
           />
         </div>
       </div>
@@ -98,6 +101,7 @@ function SelectionBar({
       <label className="check">
         <input
           type="checkbox"
+          aria-label={t('library.reports.selectAll')}
           checked={all}
           ref={(box) => {
             if (box) box.indeterminate = chosen.length > 0 && !all;
