@@ -16,13 +16,19 @@ function newest(path: string): number {
   return Math.max(modified(path), ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
+const targets = { chromium: 'chrome', firefox: 'firefox' } as const;
+
 /** A store build asks for access to pages; a demo build may read this machine's own. */
 export type Mode = 'store' | 'demo';
 
+/** Where a build stands, or will. */
+export const extensionFolder = (browser: BrowserName, mode: Mode): string =>
+  join(root, '.output', `${targets[browser]}-mv3${mode === 'demo' ? '-demo' : ''}`);
+
 /** @returns the folder to load into the browser. @throws Error when the build fails; its output has been printed. */
 export function builtExtension(browser: BrowserName, mode: Mode): string {
-  const target = browser === 'chromium' ? 'chrome' : 'firefox';
-  const folder = join(root, '.output', `${target}-mv3${mode === 'demo' ? '-demo' : ''}`);
+  const target = targets[browser];
+  const folder = extensionFolder(browser, mode);
   const upToDate =
     modified(join(folder, 'manifest.json')) > Math.max(...sources.map((path) => newest(join(root, path))));
   if (upToDate) return folder;

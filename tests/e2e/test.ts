@@ -5,8 +5,16 @@ import { join } from 'node:path';
 import { test as base, expect, type TestInfo } from '@playwright/test';
 import { type Site, startSite } from '../../demo/server';
 import type { BrowserName } from '../../scripts/browsers';
-import { builtExtension } from '../../scripts/extension';
-import { openReader, type Reader, type ReaderOptions, type Surface, until } from '../../scripts/reader';
+import { extensionFolder } from '../../scripts/extension';
+import {
+  openReader,
+  type PaintedMark,
+  paintedMarks,
+  type Reader,
+  type ReaderOptions,
+  type Surface,
+  until,
+} from '../../scripts/reader';
 import { type Chromium, openChromium } from '../../scripts/reader-chromium';
 import { type Firefox, openFirefox } from '../../scripts/reader-firefox';
 import { oddPage } from './odd-pages';
@@ -31,7 +39,7 @@ interface TestFixtures {
 const local = /^(http:\/\/(localhost|127\.0\.0\.1)[:/]|(chrome|moz)-extension:\/\/|data:|blob:|about:|chrome:)/;
 
 const optionsFor = (browser: BrowserName, profile: string, watched: Watched): ReaderOptions => ({
-  extension: builtExtension(browser, 'demo'),
+  extension: extensionFolder(browser, 'demo'),
   profile,
   headless: true,
   onRequest: (url) => {
@@ -115,5 +123,15 @@ export const text = (surface: Surface, pattern: RegExp, what = String(pattern)):
     })()`,
     what,
   );
+
+/** Waits until a mark's text matches. @returns all marks. */
+export async function marked(reader: Reader, pattern: RegExp): Promise<PaintedMark[]> {
+  let marks: PaintedMark[] = [];
+  await expect(async () => {
+    marks = await paintedMarks(reader.page);
+    expect(marks.map((mark) => mark.text).join(' | ')).toMatch(pattern);
+  }, `a mark like ${pattern}`).toPass({ intervals: [50], timeout: 20_000 });
+  return marks;
+}
 
 export { expect };

@@ -1,0 +1,6 @@
+/** Before the tests: the builds they load, made once. */
+import { builtExtension } from '../../scripts/extension';
+
+export default function build(): void {
+  for (const browser of ['chromium', 'firefox'] as const) builtExtension(browser, 'demo');
+}

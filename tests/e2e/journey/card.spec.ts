@@ -1,0 +1,108 @@
+import { click, paintedMarks, type Reader, until } from '../../../scripts/reader';
+import { expect, marked, picture, test, text } from '../test';
+
+/** Brings a mark into view and clicks it. */
+async function clickMark(reader: Reader, pattern: RegExp) {
+  const wanted = (await marked(reader, pattern)).find((mark) => pattern.test(mark.text));
+  await reader.page.evaluate(`scrollBy({ top: ${(wanted?.y ?? 0) - 300}, behavior: 'instant' })`);
+  const mark = (await paintedMarks(reader.page)).find((each) => each.text === wanted?.text && each.y > 0);
+  await reader.clickAt(mark?.x ?? 0, mark?.y ?? 0);
+}
+
+test('a click on a number opens its card: the value, who said it, how sure, the sentence', async ({
+  reader,
+  site,
+}, info) => {
+  await reader.open(`${site.origin}/courier/norvik-troops`);
+  await clickMark(reader, /9,000/);
+  const card = await text(reader.card, /9,000/);
+  expect(card).toContain('Ilse Brandt');
+  expect(card).toContain('estimated the number of Norvik soldiers at 9,000');
+  expect(card).toContain('thought likely');
+  await picture(info, reader.page, 'card');
+  expect(await reader.page.evaluate('document.querySelector("claimbook-card").shadowRoot')).toBeNull();
+
+  await reader.press('Escape');
+  await until(reader.card, '!root || !root.querySelector("[role=dialog]")', 'the card to close');
+});
+
+test('a click beside the marks opens nothing, and a link in an article still leads where it leads', async ({
+  reader,
+  site,
+}) => {
+  await reader.open(`${site.origin}/courier/norvik-troops`);
+  await marked(reader, /9,000/);
+  const heading = await reader.page.evaluate<{ x: number; y: number }>(
+    `(({ x, y }) => ({ x: x + 5, y: y + 5 }))(document.querySelector('.meta').getBoundingClientRect())`,
+  );
+  await reader.clickAt(heading.x, heading.y);
+  expect(await reader.card.evaluate('Boolean(root)')).toBe(false);
+  await reader.page.evaluate(`document.querySelector('.related a').click()`);
+  await until(reader.page, `location.pathname !== '/courier/norvik-troops'`, 'the next page');
+});
+
+test('the keys walk the marks, open the card, and Escape gives the focus back to the page', async ({
+  reader,
+  site,
+}) => {
+  await reader.open(`${site.origin}/meridian/tavar-flood`);
+  await marked(reader, /14/);
+  await reader.page.evaluate(`document.querySelector('.brand').focus()`);
+  await reader.command('next-mark');
+  const first = await text(reader.card, /1 of \d+/);
+  await reader.command('next-mark');
+  const second = await text(reader.card, /2 of \d+/);
+  expect(second).not.toBe(first);
+  await reader.command('previous-mark');
+  await text(reader.card, /1 of \d+/);
+  expect(await reader.card.evaluate('Boolean(root.activeElement)')).toBe(true);
+  await reader.press('Escape');
+  await until(reader.page, `document.activeElement.matches('.brand')`, 'the focus to return');
+});
+
+test('under a policy that forbids nearly everything the card looks and works as elsewhere', async ({
+  reader,
+  site,
+}, info) => {
+  await reader.open(`${site.origin}/meridian/tavar-flood`);
+  await clickMark(reader, /14 people/);
+  await text(reader.card, /14/);
+  const box = await reader.card.evaluate<{ width: number; background: string }>(`(() => {
+    const dialog = root.querySelector('[role=dialog]');
+    return { width: dialog.getBoundingClientRect().width, background: getComputedStyle(dialog).backgroundColor };
+  })()`);
+  expect(box.width).toBeGreaterThan(250);
+  expect(box.width).toBeLessThan(500);
+  expect(box.background).not.toBe('rgba(0, 0, 0, 0)');
+  await picture(info, reader.page, 'strict-policy');
+  await click(reader.card, 'button', 'Save report');
+  await text(reader.card, /Saved/);
+});
+
+test('the card stays inside the window and off its mark', async ({ reader, site }) => {
+  await reader.open(`${site.origin}/ledger/norvik-troops`);
+  const marks = await marked(reader, /22 dollars/);
+  for (let i = 0; i < Math.min(marks.length, 8); i++) {
+    await reader.command('next-mark');
+    await text(reader.card, new RegExp(`\\b${i + 1} of \\d+`));
+    const found = await until<{ inside: boolean; covers: boolean }>(
+      reader.card,
+      `(() => {
+        const card = root.querySelector('[role=dialog]').getBoundingClientRect();
+        const current = [...CSS.highlights].find(([name]) => name.includes('-current-'))?.[1];
+        const fixed = current && [...current][0];
+        if (!fixed || card.width === 0) return null;
+        const range = document.createRange();
+        range.setStart(fixed.startContainer, fixed.startOffset);
+        range.setEnd(fixed.endContainer, fixed.endOffset);
+        const mark = range.getBoundingClientRect();
+        return {
+          inside: card.left >= 0 && card.top >= 0 && card.right <= innerWidth && card.bottom <= innerHeight,
+          covers: card.left < mark.right && card.right > mark.left && card.top < mark.bottom && card.bottom > mark.top,
+        };
+      })()`,
+      'the card beside its mark',
+    );
+    expect(found).toEqual({ inside: true, covers: false });
+  }
+});
