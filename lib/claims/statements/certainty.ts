@@ -13,6 +13,7 @@ const table = (classes: Record<string, string[]>, key: (word: string) => string)
   );
 const same = (word: string): string => word;
 const verbs = table(lexicon.verbs, stemOf);
+const clausalVerbs = table(lexicon.verbs_before_clauses, stemOf);
 const nouns = table(lexicon.nouns, stemOf);
 const modals = table(lexicon.modals, same);
 const adverbs = table(lexicon.adverbs, same);
@@ -25,6 +26,8 @@ const verification = {
   several: new Set(lexicon.verification.several),
 };
 const falsity = new Set(lexicon.falsity);
+/** Adverbs that open a clause. */
+const openers = new Set(['where', 'when', 'how', 'why']);
 const negations = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'cannot', 'without', 'nobody', 'none']);
 
 /** Index of the first token that ends after `offset`. */
@@ -87,8 +90,12 @@ function phraseHedge(tokens: readonly Token[], sentence: Sentence, from: number,
   return null;
 }
 
-/** What a verb group says of what stands under it; null when it says it plainly. */
-function groupCertainty(tokens: readonly Token[], group: VerbGroup): Certainty | null {
+/**
+ * What a verb group says of what stands under it; null when it says it plainly.
+ *
+ * @param clausal a clause of its own stands under it, and no mere object
+ */
+function groupCertainty(tokens: readonly Token[], group: VerbGroup, clausal: boolean): Certainty | null {
   let negated = false;
   let found: Certainty | null = null;
   for (let index = group.first - 2; index < group.last + 1; index++) {
@@ -103,10 +110,12 @@ function groupCertainty(tokens: readonly Token[], group: VerbGroup): Certainty |
     }
     if (!inside) continue;
     if (token.pos === 'AUX' || token.pos === 'VERB') {
-      const certainty = modals.get(token.lower) ?? verbs.get(stemOf(token.lower));
+      const stem = stemOf(token.lower);
+      const clause = clausal || index + 1 < group.last;
+      const certainty = modals.get(token.lower) ?? verbs.get(stem) ?? (clause ? clausalVerbs.get(stem) : undefined);
       if (token.pos === 'AUX' && !modals.has(token.lower)) continue;
       if (certainty && (found === null || modals.has(token.lower))) found = certainty;
-      if (verification.verbs.has(stemOf(token.lower)) && negated) return 'unknown';
+      if (verification.verbs.has(stem) && negated) return 'unknown';
     }
   }
   // "does not believe" leaves it open; "could not" is no possibility.
@@ -116,12 +125,19 @@ function groupCertainty(tokens: readonly Token[], group: VerbGroup): Certainty |
   return found;
 }
 
+/** "Unconfirmed reports spoke of 30 dead." */
+function unverifiedSubject(tokens: readonly Token[], sentence: Sentence, group: VerbGroup): boolean {
+  for (let index = Math.max(sentence.first, group.first - 4); index < group.first; index++)
+    if (verification.adjectives.has(tokens[index]?.lower ?? '')) return true;
+  return false;
+}
+
 /** Is the claim the object of a negated verb ("did not send 12,000 troops")? */
 function deniedByNegation(tokens: readonly Token[], group: VerbGroup, from: number): boolean {
   if (group.last > from || from - group.last > 3) return false;
   for (let index = group.last; index < from; index++) {
     const pos = tokens[index]?.pos;
-    if (pos !== 'DET' && pos !== 'ADJ' && pos !== 'ADV') return false;
+    if (pos !== 'DET' && pos !== 'ADJ' && (pos !== 'ADV' || openers.has(tokens[index]?.lower ?? ''))) return false;
   }
   let verb = false;
   let negated = false;
@@ -133,10 +149,23 @@ function deniedByNegation(tokens: readonly Token[], group: VerbGroup, from: numb
   return verb && negated;
 }
 
+/** Does a that-clause, a question or a quotation open the content before the claim? */
+function holdsClause(document: Document, content: Span, claim: Span): boolean {
+  const { tokens } = document;
+  const first = Math.max(0, tokenAt(document, content.start) - 1);
+  for (let index = first; index < Math.min(tokens.length, first + 60); index++) {
+    const token = tokens[index];
+    if (!token || token.start >= claim.start) break;
+    if (token.lower === 'that' || token.lower === 'whether' || token.lower === 'if' || token.lower === '"') return true;
+  }
+  return false;
+}
+
 /** The certainty that a cue gives its content. */
-function cueCertainty(document: Document, cue: Span): Certainty | null {
+function cueCertainty(document: Document, { cue, content }: Attribution, claim: Span): Certainty | null {
   const { tokens } = document;
   const first = tokenAt(document, cue.start);
+  const clause = holdsClause(document, content, claim);
   let negated = false;
   let found: Certainty | null = null;
   for (let index = Math.max(0, first - 3); index < tokens.length; index++) {
@@ -148,6 +177,7 @@ function cueCertainty(document: Document, cue: Span): Certainty | null {
     found =
       (token.pos === 'NOUN' ? nouns.get(stem) : undefined) ??
       verbs.get(stem) ??
+      (clause ? clausalVerbs.get(stem) : undefined) ??
       nouns.get(stem) ??
       adverbs.get(token.lower) ??
       found;
@@ -227,9 +257,10 @@ export function claimCertainty(
   const [own] = chain;
   if (own && deniedByNegation(tokens, own, from)) return 'denied';
   for (const group of chain) {
-    const found = groupCertainty(tokens, group);
+    const found = groupCertainty(tokens, group, group !== own);
     if (found) return found;
   }
+  if (own?.finite && unverifiedSubject(tokens, sentence, own)) return 'unknown';
 
   const around = attributions
     .filter(
@@ -238,8 +269,8 @@ export function claimCertainty(
     )
     .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start));
   if (attribution && !around.includes(attribution)) around.push(attribution);
-  for (const { cue } of around) {
-    const found = cueCertainty(document, cue);
+  for (const statement of around) {
+    const found = cueCertainty(document, statement, claim);
     if (found) return found;
   }
   const verdict = sentenceVerdict(tokens, sentence, to);

@@ -149,7 +149,7 @@ export function governors(document: Document, groups: readonly VerbGroup[], from
 function complementOf(tokens: readonly Token[], matrix: VerbGroup, group: VerbGroup): boolean {
   for (let index = matrix.last; index < Math.min(group.first, matrix.last + 4); index++) {
     const lower = tokens[index]?.lower;
-    if (lower === 'that' || lower === 'whether') return true;
+    if (lower === 'that' || lower === 'whether' || lower === 'if') return true;
     if (lower === ',' || lower === ';') return false;
   }
   return false;
