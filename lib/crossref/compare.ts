@@ -1,8 +1,8 @@
 /** Do two claims of reports on the same story count the same thing, and how do their numbers stand to each other? */
-import type { Claim } from '../annotation';
-import type { Sense } from './sense';
-
-export type Relation = 'same' | 'overlaps' | 'higher' | 'lower' | 'adds' | 'part_of';
+import { backgroundRarity } from './rarity';
+import { numericRelation, type Relation } from './relation';
+import { placesOf, type Sense } from './sense';
+import { why } from './why';
 
 export interface Comparison {
   relation: Relation;
@@ -10,88 +10,124 @@ export interface Comparison {
   why: string;
 }
 
-/** Relative difference below which two numbers are the same number written twice. */
-const rounding = 1e-6;
-const near = (a: number, b: number) => Math.abs(a - b) <= rounding * Math.max(Math.abs(a), Math.abs(b));
-
-/** The range a claim spans in its base unit; an open end reaches to infinity. Null when it has no number. */
-function rangeOf({ claim, factor }: Sense): [number, number] | null {
-  const { low, high } = claim.quantity;
-  if (low === null && high === null) return null;
-  // A change from one number to another is compared by where it ended.
-  if (claim.role === 'change' && high !== null) return [high * factor, high * factor];
-  return [(low ?? Number.NEGATIVE_INFINITY) * factor, (high ?? Number.POSITIVE_INFINITY) * factor];
+/** Cosine of two sets of terms weighted by rarity, 0 to 1. */
+function likeTerms(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const square = (terms: Iterable<string>) => {
+    let sum = 0;
+    for (const term of terms) sum += backgroundRarity(term) ** 2;
+    return sum;
+  };
+  const shared = square([...a].filter((term) => b.has(term)));
+  return shared ? shared / Math.sqrt(square(a) * square(b)) : 0;
 }
 
-/** How the later number stands to the earlier one, by the numbers alone. */
-export function numericRelation(later: Sense, earlier: Sense): 'same' | 'overlaps' | 'higher' | 'lower' | null {
-  const [a, b] = [rangeOf(later), rangeOf(earlier)];
-  if (!a || !b) return null;
-  if ((near(a[0], b[0]) || a[0] === b[0]) && (near(a[1], b[1]) || a[1] === b[1])) return 'same';
-  if (a[0] <= b[1] && b[0] <= a[1]) return 'overlaps';
-  return a[0] > b[1] ? 'higher' : 'lower';
+/** Digits that a number spends on being itself: 17,674 has five, 20,000 has one. */
+function significantDigits(value: number): number {
+  return Math.abs(value)
+    .toPrecision(12)
+    .replace(/e.*/, '')
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
 }
 
-/** Part of shared elements in the smaller set, 0 to 1; 0 when one is empty. */
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const smaller = Math.min(a.size, b.size);
-  if (!smaller) return 0;
-  let both = 0;
-  for (const element of a) if (b.has(element)) both++;
-  return both / smaller;
+const magnitude = ([low, high]: readonly [number, number]) =>
+  Math.log10(
+    1 + Math.abs(Number.isFinite(low) && Number.isFinite(high) ? (low + high) / 2 : Number.isFinite(low) ? low : high),
+  );
+
+const role = ({ claim }: Sense) => claim.role;
+
+/** Two sets of places: the same, one a part of the other, unknown on one side or both, or different. */
+function placing(a: Sense, b: Sense): 'same' | 'none' | 'one' | 'part' | 'other' {
+  const [placesA, placesB] = [placesOf(a), placesOf(b)];
+  if (!placesA.size && !placesB.size) return 'none';
+  if (!placesA.size || !placesB.size) return 'one';
+  const shared = [...placesA].filter((place) => placesB.has(place)).length;
+  if (shared === placesA.size && shared === placesB.size) return 'same';
+  if (shared) return 'part';
+  // Whose soldiers they are says nothing against where they are.
+  return a.at.size > 0 === b.at.size > 0 ? 'other' : 'one';
 }
 
-const generic = new Set(['person', '']);
+const whereDivided = { same: 3, none: 2, one: 0, part: -2 };
+const whereOne = { same: 1.5, none: 1.5, one: 0.75, part: 0 };
 
-/** Do they count the same kind of thing in the same state? */
-function sameThing(a: Sense, b: Sense, relation: string | null): boolean {
-  if (a.dimension !== b.dimension) return false;
-  const concepts = [a.weak ? null : a.concept, b.weak ? null : b.concept];
-  if (a.dimension === 'people') {
-    if (concepts[0] !== concepts[1]) return false;
-    const open = generic.has(a.thing) || generic.has(b.thing);
-    return a.thing === b.thing || (open && concepts[0] !== null);
-  }
-  if (a.dimension === 'things') {
-    if (a.thing !== b.thing) return false;
-    return concepts[0] === concepts[1] || relation === 'same';
-  }
-  if (a.dimension.startsWith('money:')) {
-    if (concepts[0] !== concepts[1]) return relation === 'same' && shared(a.sentence, b.sentence) >= 0.2;
-    return concepts[0] !== null;
-  }
-  const words = shared(a.details, b.details);
-  return relation === 'same'
-    ? words > 0 || shared(a.sentence, b.sentence) >= 0.2
-    : words >= 0.5 && concepts[0] === concepts[1];
+/** Why two claims cannot be compared, or how well they fit: the best fits between two reports are linked. */
+export function fitOf(later: Sense, earlier: Sense): number | null {
+  if (later.dimension !== earlier.dimension || !later.range || !earlier.range) return null;
+  const same = numericRelation(later.range, earlier.range) === 'same';
+  // An increment is no total; only another mention of the same increment compares with it.
+  if (role(earlier) === 'additional' && !earlier.addsInside && !(same && role(later) === 'additional')) return null;
+  for (const one of ['rate', 'change'] as const) if ((role(later) === one) !== (role(earlier) === one)) return null;
+  if (later.year !== earlier.year || later.subset !== earlier.subset) return null;
+  const adds = addsTo(later, earlier);
+  if (adds === false) return null;
+  const minor = later.claim.salience === 'minor' || earlier.claim.salience === 'minor';
+  if (minor && !same) return null;
+
+  const kind = kindFit(later, earlier, same);
+  if (kind === null) return null;
+  const placed = placing(later, earlier);
+  if (placed === 'other') return null;
+  if (later.side !== null && earlier.side !== null && later.side !== earlier.side) return null;
+
+  let fit = kind;
+  fit += (later.divided || earlier.divided ? whereDivided : whereOne)[placed];
+  if (later.side !== null || earlier.side !== null) fit += later.side === earlier.side ? 3 : -1.5;
+  if (later.whole === earlier.whole) fit += 0.5;
+  if ((role(later) === 'part') !== (role(earlier) === 'part')) fit -= 2;
+  fit += 2 * likeTerms(later.near, earlier.near);
+  if (same) fit += 1 + Math.min(significantDigits(later.range[0]), 4) / 2;
+  fit -= Math.max(0, Math.abs(magnitude(later.range) - magnitude(earlier.range)) - 1) * 1.5;
+  return fit;
 }
-
-/** Places speak against each other when both name some and share none. */
-function placesAgree(a: Sense, b: Sense): boolean {
-  if (!a.places.size || !b.places.size) return true;
-  return shared(a.places, b.places) > 0;
-}
-
-const percent = (sense: Sense) => sense.dimension === 'percent' || sense.dimension === 'none';
 
 /**
- * Compares a claim with one of an earlier report on the same story.
- * @returns null when they cannot be compared
+ * Is the later claim an increment to the earlier one? Undefined when it is no increment at all, false when it is one but not
+ * to this: an increment adds to a greater number that is there already.
  */
-export function compare(later: Sense, earlier: Sense): Comparison | null {
-  const relation = numericRelation(later, earlier);
-  if (!relation || !sameThing(later, earlier, relation) || !placesAgree(later, earlier)) return null;
-  if (percent(later) && later.claim.role !== earlier.claim.role && relation !== 'same') return null;
-  if (later.claim.role === 'additional' && earlier.claim.role !== 'additional' && relation !== 'same')
-    return { relation: 'adds', why: why(later, `${wordsOf(later.claim)} is said to be additional`) };
-  if (earlier.claim.role === 'additional' && later.claim.role !== 'additional' && relation !== 'same') return null;
-  return { relation, why: why(later, '') };
+function addsTo(later: Sense, earlier: Sense): boolean | undefined {
+  if (role(later) !== 'additional' || later.addsInside || !later.range || !earlier.range) return undefined;
+  if (role(earlier) === 'additional') return undefined;
+  if (earlier.planned || role(earlier) === 'part') return false;
+  // Money comes in instalments of any size.
+  return later.dimension.startsWith('money:') || numericRelation(later.range, earlier.range) === 'lower';
 }
 
-const wordsOf = (claim: Claim) =>
-  claim.quantity.low?.toLocaleString('en-US') ?? claim.quantity.high?.toLocaleString('en-US') ?? '';
+/** How well what is counted agrees; null when it is not the same thing. */
+function kindFit(later: Sense, earlier: Sense, same: boolean): number | null {
+  const [a, b] = [later.weak ? null : later.concept, earlier.weak ? null : earlier.concept];
+  const likely =
+    same && significantDigits(later.range?.[0] ?? 0) >= 2 && likeTerms(later.sentence, earlier.sentence) >= 0.1;
+  if (later.dimension === 'people') {
+    const open =
+      (later.thing === 'anyone' || earlier.thing === 'anyone') && later.thing !== 'child' && earlier.thing !== 'child';
+    if (a !== b) return null;
+    if (later.thing !== earlier.thing && !open) return null;
+    if (a !== null) return 1;
+    // Without a word on what happened to them, soldiers compare with soldiers, but people with people only when much else agrees.
+    if (later.thing === 'person' || earlier.thing === 'person') return likely ? 0 : null;
+    if ((role(later) === 'part') !== (role(earlier) === 'part')) return null;
+    if (later.claim.quantity.modifier === 'vague' || earlier.claim.quantity.modifier === 'vague') return null;
+    return 0.5;
+  }
+  if (later.dimension === 'things') {
+    if (later.thing !== earlier.thing) return null;
+    if (a !== b) return likely ? 0 : null;
+    return a !== null || same ? 1 : likeTerms(later.details, earlier.details) >= 0.8 ? 0 : null;
+  }
+  if (likely) return 1;
+  const apart = later.owner !== null && earlier.owner !== null && later.owner !== earlier.owner;
+  if (a !== b || (apart && !(same && a !== null))) return null;
+  if (same && later.dimension.startsWith('other:')) return 1;
+  const alike = likeTerms(later.details, earlier.details);
+  if (later.dimension.startsWith('money:')) return a !== null ? 1 + alike : null;
+  return alike >= 0.5 || (same && alike > 0) ? alike : null;
+}
 
-function why(later: Sense, more: string): string {
-  const base = `both count ${later.label}`;
-  return more ? `${base}; ${more}` : base;
+/** The relation of two comparable claims. */
+export function relationOf(later: Sense, earlier: Sense): Comparison | null {
+  if (!later.range || !earlier.range) return null;
+  const relation: Relation = addsTo(later, earlier) ? 'adds' : numericRelation(later.range, earlier.range);
+  return { relation, why: why(later, earlier, relation) };
 }

@@ -1,32 +1,86 @@
 /** Cross-referencing one report with earlier ones: the steps, each pure; whoever keeps the index fetches in between. */
 import type { Annotation } from '../annotation';
-import { type Comparison, compare } from './compare';
+import { type Comparison, fitOf, relationOf } from './compare';
 import { indexKeys, type Profile, type ProfileInput, profileOf } from './profile';
 import { candidates, type Lookup, rank, rarityIn } from './related';
 import { type Sense, sensesOf } from './sense';
+import { whyPart } from './why';
 
 export interface EarlierLink extends Comparison {
   report: string;
   claim: string;
 }
 
-/** Links each claim of a report with the comparable claims of the related ones, by the id of the claim at hand. */
+/** Claims that fit worse than this are not compared. */
+const leastFit = 0.5;
+/** A claim is compared with the best fitting of another report, and with those that fit almost as well. */
+const margin = 1.75;
+
+/**
+ * Pairs the claims of two reports: each with those of the other that fit it best, seen from both sides. "The dead in Syria"
+ * could be compared with "the dead", but not where the other report has the dead in Syria too.
+ */
+function pair(later: readonly Sense[], earlier: readonly Sense[]): [Sense, Sense][] {
+  const fits: { later: Sense; earlier: Sense; fit: number }[] = [];
+  const best = new Map<Sense, number>();
+  for (const a of later) {
+    for (const b of earlier) {
+      const fit = fitOf(a, b);
+      if (fit === null || fit < leastFit) continue;
+      fits.push({ later: a, earlier: b, fit });
+      for (const one of [a, b]) best.set(one, Math.max(best.get(one) ?? fit, fit));
+    }
+  }
+  return fits
+    .filter(({ later: a, earlier: b, fit }) => fit >= (best.get(a) ?? 0) - margin && fit >= (best.get(b) ?? 0) - margin)
+    .map(({ later: a, earlier: b }) => [a, b]);
+}
+
+/**
+ * Links each claim of a report with the comparable claims of the related ones, by the id of the claim at hand. Work grows
+ * with the claims of the related reports shown, not with the library.
+ */
 export function linkClaims(
   senses: readonly Sense[],
   related: readonly { id: string; senses: readonly Sense[] }[],
 ): Map<string, EarlierLink[]> {
   const links = new Map<string, EarlierLink[]>();
-  for (const later of senses) {
-    const found: EarlierLink[] = [];
-    for (const { id, senses: earlier } of related) {
-      for (const sense of earlier) {
-        const comparison = compare(later, sense);
-        if (comparison) found.push({ report: id, claim: sense.claim.id, ...comparison });
-      }
+  const add = (claim: string, link: EarlierLink) => {
+    const found = links
+      .get(claim)
+      ?.filter(({ report, claim: other }) => report !== link.report || other !== link.claim);
+    links.set(claim, [...(found ?? []), link]);
+  };
+  for (const { id, senses: earlier } of related) {
+    for (const [a, b] of pair(senses, earlier)) {
+      const comparison = relationOf(a, b);
+      if (comparison) add(a.claim.id, { report: id, claim: b.claim.id, ...comparison });
     }
-    if (found.length) links.set(later.claim.id, found);
+  }
+  for (const [part, whole] of partsIn(senses)) {
+    for (const link of links.get(whole.claim.id) ?? []) {
+      if (link.relation === 'same') add(part.claim.id, { ...link, relation: 'part_of', why: whyPart(whole) });
+    }
   }
   return links;
+}
+
+/** A part stands after its whole at most this many claims later: "$20 billion. Some 88% of that, $18 billion, ..." */
+const partReach = 3;
+
+/** Parts of a whole that the same report gives just before: what equals the whole has the part too. */
+function partsIn(senses: readonly Sense[]): [Sense, Sense][] {
+  return senses.flatMap((part, index): [Sense, Sense][] => {
+    if (part.claim.role !== 'part' || !part.range) return [];
+    const size = part.range[1];
+    const whole = senses
+      .slice(Math.max(0, index - partReach), index)
+      .findLast(
+        ({ dimension, range, claim }) =>
+          dimension === part.dimension && claim.role !== 'part' && range && range[0] > size,
+      );
+    return whole ? [[part, whole]] : [];
+  });
 }
 
 export interface Crossreference {

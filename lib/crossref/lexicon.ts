@@ -4,17 +4,19 @@ import { stem } from './terms';
 
 export interface Concept {
   name: string;
+  /** Place in the list: the lower wins where two are about equally near. */
+  rank: number;
   /** A weak concept adds nothing to what the noun says: "soldiers sent" are soldiers. */
   weak: boolean;
 }
 
-type Domain = 'people' | 'things' | 'money';
+export type Domain = 'people' | 'things' | 'money';
 
 const stems = (words: string) => words.split(' ').map(stem);
 
 const byDomain: Record<Domain, Map<string, Concept>> = { people: new Map(), things: new Map(), money: new Map() };
-for (const { name, words, weak, ...rest } of data.concepts) {
-  const concept: Concept = { name, weak: weak ?? false };
+for (const [rank, { name, words, weak, ...rest }] of data.concepts.entries()) {
+  const concept: Concept = { name, rank, weak: weak ?? false };
   for (const term of stems(words)) byDomain[rest.for as Domain].set(term, concept);
 }
 
@@ -43,3 +45,14 @@ export function thingOf(term: string): Thing {
 }
 
 export const wholeWords: ReadonlySet<string> = new Set(stems(data.whole));
+/** Words of what is not yet: an increment adds to what there is, not to a plan. */
+export const plannedWords: ReadonlySet<string> = new Set(stems(data.planned));
+
+const sides = new Map(data.sides.flatMap(({ name, words }) => stems(words).map((term) => [term, name] as const)));
+
+/** The side of a conflict that the terms name; null when they name none or both. */
+export function sideOf(terms: readonly string[]): string | null {
+  const found = new Set(terms.flatMap((term) => sides.get(term) ?? []));
+  const [side = null] = found;
+  return found.size === 1 ? side : null;
+}
