@@ -1,362 +1,266 @@
 /**
  * What a number describes, from the structure of its sentence: the noun that a measure stands before ("a 5 kW motor"), the complement ("60% of
- * its revenue"), the noun that governs it ("a fine of $3 billion") and the subject of its clause. Reasons are given at each step; the
- * annotation logic is that of NewsQuant (Almasian et al. 2023, "CQE: A Comprehensive Quantity Extractor").
+ * its revenue"), the noun that governs it ("a fine of $3 billion") and the subject of its clause. The logic is that of NewsQuant's annotation
+ * (Almasian et al. 2023, "CQE: A Comprehensive Quantity Extractor").
  */
 import type { Cell } from './cells';
 import { type Chunk, readChunks } from './chunks';
 import data from './data/about.json';
 import type { Quantity } from './quantity';
+import {
+  endOfChain,
+  headLower,
+  isTime,
+  previousSubject,
+  type Range,
+  type Scene,
+  startOfChain,
+  subjectOf,
+  verbBefore,
+} from './structure';
 
-export interface About {
-  /** Cells of the noun phrases that describe, in the order of the text, function words left out. */
-  cells: number[];
-}
-
-const raisers = new Set(data.raisers);
 const carriers = new Set(data.carriers);
 const times = new Set(data.times);
-const moneyFor = new Set(data.moneyFor);
-const reporting = new Set(data.reporting);
 const dropped = new Set(data.dropped);
+const phrasal = new Set(data.phrasal);
+const pricing = new Set(data.pricing);
+const moneyFor = new Set(data.moneyFor);
+const percentFor = new Set(data.percentFor);
+const onlyOf: ReadonlySet<string> = new Set(['of']);
+const close: ReadonlySet<string> = new Set(['of', 'in', 'among', 'at', 'to', 'between', 'against']);
 
-interface Scene {
-  cells: readonly Cell[];
-  chunks: readonly Chunk[];
-}
-
-const headLower = ({ cells }: Scene, chunk: Chunk): string => cells[chunk.head]?.lower ?? '';
-const isTime = (scene: Scene, chunk: Chunk): boolean =>
-  times.has(headLower(scene, chunk)) || /^(?:1[89]|20)\d\d$/.test(headLower(scene, chunk));
-
-/** Last chunk of the phrase that starts with the noun chunk at `at` and goes on over prepositions: "exports to China". */
-function endOfChain(scene: Scene, at: number, limit: number): number {
-  let last = at;
-  for (let index = at + 1; index + 1 < limit; index++) {
-    const chunk = scene.chunks[index];
-    const next = scene.chunks[index + 1];
-    if (chunk === undefined || next === undefined) break;
-    if ((chunk.kind === 'preposition' || chunk.kind === 'and') && next.kind === 'noun') {
-      last = index + 1;
-      index++;
-      continue;
-    }
-    break;
-  }
-  return last;
-}
-
-/**
- * First chunk of the noun chain that ends with the noun chunk at `at`: walks over prepositions and "and" to the left.
- * "employment for women in the north" from "north" gives "employment". -1 when the chain hangs on a verb ("said in Paris").
- */
-function startOfChain(scene: Scene, at: number): number {
-  let index = at;
-  for (let steps = 0; steps < 8; steps++) {
-    const before = scene.chunks[index - 1];
-    if (before === undefined) return index;
-    if (before.kind === 'preposition') {
-      const left = scene.chunks[index - 2];
-      if (left?.kind === 'noun') {
-        index -= 2;
-        continue;
-      }
-      // "charge stored in the capacitor": a participle that belongs to the noun before it.
-      if (left?.kind === 'verb' && isParticiple(scene, left) && scene.chunks[index - 3]?.kind === 'noun') {
-        index -= 3;
-        continue;
-      }
-      return -1;
-    }
-    if (before.kind === 'and' && scene.chunks[index - 2]?.kind === 'noun') {
-      index -= 2;
-      continue;
-    }
-    return index;
-  }
-  return index;
-}
-
-function isParticiple(scene: Scene, chunk: Chunk): boolean {
-  const word = scene.cells[chunk.head]?.lower ?? '';
-  return (
-    chunk.end - chunk.first <= 2 &&
-    /(?:ed|en|wn|de|ng)$/.test(word) &&
-    !reporting.has(word) &&
-    scene.cells[chunk.first]?.pos !== 'AUX'
-  );
-}
-
-/** The chunk index of the subject of the verb chunk at `at`, or -1 for none or a pronoun. */
-function subjectOf(scene: Scene, at: number, depth = 0): number {
-  const { chunks } = scene;
-  if (depth > 6) return -1;
-  const verb = chunks[at];
-  if (verb === undefined) return -1;
-  let index = at - 1;
-  // Adverbs and quotation marks between subject and verb.
-  while (chunks[index]?.kind === 'other') index--;
-  const before = chunks[index];
-  if (before === undefined) return -1;
-  if (before.kind === 'pronoun') return -1;
-  if (before.kind === 'relative') return antecedentOf(scene, index);
-  if (before.kind === 'noun' && verb.finite) return subjectFromNoun(scene, index, depth);
-  if (before.kind === 'quantity' && verb.finite) {
-    // "stocks, which were up 2% and ...", ages and other numbers inside the subject: "Maddon, 66, has".
-    return subjectAcross(scene, index, depth);
-  }
-  if (before.kind === 'noun') {
-    // "expects the value to rise": the object of such a verb is the subject of the infinitive.
-    const start = startOfChain(scene, index);
-    const governor = chunks[(start < 0 ? index : start) - 1];
-    if (scene.cells[verb.first]?.lower === 'to' && governor?.kind === 'verb' && raisers.has(headLower(scene, governor)))
-      return start < 0 ? index : start;
-  }
-  if (before.kind === 'comma' && verb.finite) return subjectAcross(scene, index, depth);
-  return previousSubject(scene, index, depth);
-}
-
-/** The subject when a noun chunk stands right before the verb. */
-function subjectFromNoun(scene: Scene, at: number, depth: number): number {
-  const start = startOfChain(scene, at);
-  if (start < 0) return previousSubject(scene, at - 1, depth);
-  const chunk = scene.chunks[start];
-  if (chunk !== undefined && start === at && isTime(scene, chunk) && scene.chunks[at - 1]?.kind !== 'stop' && at > 1) {
-    return previousSubject(scene, at - 1, depth);
-  }
-  // "Frankel, an investor in oil, acquired": an apposition gives way to what it explains.
-  const comma = scene.chunks[start - 1];
-  const name = scene.chunks[start - 2];
-  const opener = scene.cells[scene.chunks[start]?.first ?? -1]?.lower;
-  if (
-    comma?.kind === 'comma' &&
-    name?.kind === 'noun' &&
-    (opener === 'a' || opener === 'an') &&
-    scene.chunks[at + 1]?.kind === 'comma'
-  ) {
-    const whole = startOfChain(scene, start - 2);
-    return whole < 0 ? start - 2 : whole;
-  }
-  return start;
-}
-
-/** Over a comma to the left: an inserted apposition, age or relative clause belongs to the subject. */
-function subjectAcross(scene: Scene, at: number, depth: number): number {
-  const { chunks } = scene;
-  let index = at;
-  let commas = 0;
-  for (let steps = 0; steps < 14 && index >= 0; steps++, index--) {
-    const chunk = chunks[index];
-    if (chunk === undefined) return -1;
-    if (chunk.kind === 'comma') {
-      commas++;
-      if (commas === 2 || (commas === 1 && chunks[index - 1]?.kind === 'noun' && chunks[at]?.kind !== 'comma')) {
-        const left = chunks[index - 1];
-        if (left?.kind === 'noun') {
-          const start = startOfChain(scene, index - 1);
-          return start < 0 ? index - 1 : start;
-        }
-        if (commas === 2) return -1;
-      }
-      continue;
-    }
-    if (chunk.kind === 'stop') break;
-    if (chunk.kind === 'verb' && chunk.finite && commas < 2 && chunks[index - 1]?.kind !== 'relative')
-      return subjectOf(scene, index, depth + 1);
-  }
-  return previousSubject(scene, at - 1, depth);
-}
-
-/** The subject of the nearest verb to the left. */
-function previousSubject(scene: Scene, at: number, depth: number): number {
-  for (let index = at; index >= Math.max(0, at - 24); index--) {
-    const chunk = scene.chunks[index];
-    if (chunk === undefined) return -1;
-    if (chunk.kind === 'verb') return subjectOf(scene, index, depth + 1);
-  }
-  // No verb to the left: the first noun chain of the sentence, if a preposition does not open it.
-  for (let index = 0; index <= at; index++) {
-    const chunk = scene.chunks[index];
-    if (chunk?.kind === 'pronoun') return -1;
-    if (chunk?.kind === 'noun' && scene.chunks[index - 1]?.kind !== 'preposition' && !isTime(scene, chunk))
-      return index;
-  }
-  return -1;
-}
-
-/** The noun that a relative pronoun at `at` stands for. */
-function antecedentOf(scene: Scene, at: number): number {
-  let index = at - 1;
-  while (
-    scene.chunks[index]?.kind === 'comma' ||
-    scene.chunks[index]?.kind === 'other' ||
-    scene.chunks[index]?.kind === 'preposition'
-  )
-    index--;
-  const chunk = scene.chunks[index];
-  if (chunk?.kind !== 'noun') return -1;
-  const start = startOfChain(scene, index);
-  return start < 0 ? index : start;
-}
-
-/** The verb chunk that governs the chunk at `at` from the left, or -1. */
-function verbBefore(scene: Scene, at: number): number {
-  for (let index = at - 1; index >= Math.max(0, at - 24); index--) {
-    const chunk = scene.chunks[index];
-    if (
-      chunk === undefined ||
-      (chunk.kind === 'stop' &&
-        scene.cells[chunk.first]?.text !== '(' &&
-        scene.cells[chunk.first]?.text !== ')' &&
-        scene.cells[chunk.first]?.text !== ':')
-    )
-      return -1;
-    if (chunk.kind === 'verb') return index;
-  }
-  return -1;
-}
-
-/** Content cells of the chunks from `first` to `last`. */
-function contentOf(scene: Scene, first: number, last: number): number[] {
+/** Content cells of the chunks of a range: function words, possessive marks and empty adjectives left out. */
+function contentOf(scene: Scene, range: Range | null): number[] {
   const found: number[] = [];
-  for (let index = first; index <= last; index++) {
+  if (range === null) return found;
+  for (let index = range.first; index <= range.last; index++) {
     const chunk = scene.chunks[index];
-    if (chunk === undefined || (chunk.kind !== 'noun' && !(chunk.kind === 'verb' && index > first && index < last)))
-      continue;
-    const end = chunk.kind === 'noun' ? chunk.head + 1 : chunk.end;
-    for (let at = chunk.first; at < end; at++) {
+    if (chunk === undefined) break;
+    const inner = index > range.first && index < range.last;
+    if (chunk.kind !== 'noun' && chunk.kind !== 'quantity' && !(chunk.kind === 'verb' && inner)) continue;
+    for (let at = chunk.first; at < chunk.end; at++) {
       const cell = scene.cells[at];
-      if (cell === undefined || cell.pos === 'DET' || cell.pos === 'PRON' || cell.pos === 'PART' || cell.pos === 'AUX')
+      if (
+        cell === undefined ||
+        cell.pos === 'DET' ||
+        cell.pos === 'PRON' ||
+        cell.pos === 'PART' ||
+        cell.pos === 'AUX' ||
+        cell.pos === 'ADP'
+      )
         continue;
-      if (/^['’]s?$/.test(cell.text)) continue;
-      if (at < chunk.head && dropped.has(cell.lower)) continue;
+      if (/^['’]s?$/.test(cell.text) || cell.text === '-' || (cell.lower === 'to' && chunk.kind === 'noun')) continue;
+      if (
+        chunk.kind === 'noun' &&
+        at < chunk.head &&
+        (dropped.has(cell.lower) || (times.has(cell.lower) && cell.lower.startsWith('year')))
+      )
+        continue;
       found.push(at);
     }
   }
   return found;
 }
 
-/** Ends of the clause's subject: up to the verb. */
-function subjectCells(scene: Scene, start: number): number[] {
-  if (start < 0) return [];
-  const chunk = scene.chunks[start];
-  if (chunk?.kind !== 'noun') return [];
-  return contentOf(scene, start, endOfChain(scene, start, scene.chunks.length));
-}
+const subjectCells = (scene: Scene, verb: number): number[] =>
+  verb < 0 ? [] : contentOf(scene, subjectOf(scene, verb));
 
-/** What the quantity in the chunk at `at` describes. */
-function describe(scene: Scene, quantity: Quantity, at: number): number[] {
+/** The noun chunk of "of X", "in X", "for X" after the quantity at `at`, numbers and determiners before it skipped; -1 if none. */
+function complementAt(scene: Scene, quantity: Quantity, at: number, verb: number): number {
   const { chunks, cells } = scene;
-  const next = chunks[at + 1];
-  const before = chunks[at - 1];
-  const verb = verbBefore(scene, at);
-  const measured = quantity.counted === null || quantity.counted.attributive || quantity.unit.kind !== 'count';
-  // A measure before a noun: "a 5 kW motor", "0.6 per cent fee", "a 12-page document".
-  if (
-    measured &&
-    next?.kind === 'noun' &&
-    next.first === quantity.end &&
-    cells[next.first]?.pos !== 'DET' &&
-    !next.possessed &&
-    !isTime(scene, next) &&
-    standsBefore(scene, quantity)
-  ) {
-    const head = contentOf(scene, at + 1, endOfChain(scene, at + 1, chunks.length));
-    const object =
-      verb >= 0 && (verb === at - 1 || (verb === at - 2 && (before?.kind === 'other' || before?.kind === 'noun')));
-    return object && !isCopula(scene, verb) ? [...subjectCells(scene, subjectOf(scene, verb)), ...head] : head;
-  }
-  // "60% of its revenue", "$1 billion in gains", "five seasons of Sesame Street".
-  const complement = complementAt(scene, quantity, at);
-  if (complement > 0) {
-    const chunk = chunks[complement] as Chunk;
-    const found = contentOf(scene, complement, endOfChain(scene, complement, chunks.length));
-    if (chunk.possessed && verb >= 0) return [...subjectCells(scene, subjectOf(scene, verb)), ...found];
-    if (found.length > 0) return found;
-  }
-  // A noun that governs the number: "a fine of $3 billion", "a survey of seven countries".
-  if (before?.kind === 'preposition') {
-    const word = cells[before.first]?.lower ?? '';
-    const noun = chunks[at - 2];
-    if (
-      noun?.kind === 'noun' &&
-      (word === 'of' ||
-        (verb < 0
-          ? true
-          : chunks[at - 3]?.kind !== 'verb' && startOfChain(scene, at - 2) > verb && isPreverbal(scene, at - 2)))
-    ) {
-      const governor = carriers.has(headLower(scene, noun)) ? [] : contentOf(scene, at - 2, at - 2);
-      if (quantity.unit.kind === 'count' && governor.length > 0) return governor;
-      const subject = verb >= 0 ? subjectCells(scene, subjectOf(scene, verb)) : [];
-      const all = [...subject.filter((cell) => !governor.includes(cell)), ...governor];
-      if (all.length > 0) return all;
-    }
-  }
-  if (verb < 0) {
-    // No verb before: "Total cost: $72,370", or the number opens the clause.
-    const start = previousSubject({ cells, chunks: chunks.slice(0, at) }, at - 1, 0);
-    return start < 0 ? [] : subjectCells(scene, start);
-  }
-  return subjectCells(scene, subjectOf(scene, verb));
-}
-
-/** Is the noun chunk at `at` before its clause's verb, so that what follows belongs to it? */
-function isPreverbal(scene: Scene, at: number): boolean {
-  const start = startOfChain(scene, at);
-  return start === 0 || scene.chunks[start - 1]?.kind === 'comma' || scene.chunks[start - 1]?.kind === 'stop';
-}
-
-function isCopula(scene: Scene, at: number): boolean {
-  const chunk = scene.chunks[at];
-  return chunk !== undefined && /^(?:is|was|are|were|be|been|'s|being|become|became)$/.test(headLower(scene, chunk));
+  const preposition = chunks[at + 1];
+  if (preposition?.kind !== 'preposition') return -1;
+  let index = at + 2;
+  while (
+    index < at + 5 &&
+    (chunks[index]?.kind === 'quantity' ||
+      (chunks[index]?.kind === 'other' && cells[chunks[index]?.first ?? -1]?.pos === 'DET'))
+  )
+    index++;
+  const noun = chunks[index];
+  if (noun?.kind !== 'noun' || isTime(scene, noun)) return -1;
+  const word = cells[preposition.first]?.lower ?? '';
+  const { kind } = quantity.unit;
+  if (word === 'of') return index;
+  if (word === 'to' && kind === 'money' && verb >= 0 && headLower(scene, chunks[verb] as Chunk).startsWith('add'))
+    return index;
+  if (kind === 'percent') return percentFor.has(word) ? index : -1;
+  if (kind !== 'money' || !moneyFor.has(word) || phrasal.has(headLower(scene, noun))) return -1;
+  if (word === 'in' || word === 'on') return cells[noun.head]?.pos === 'NOUN' ? index : -1;
+  return index;
 }
 
 /** Does the unit stand like a modifier before the noun that follows it (symbol, singular or hyphen), not like a plural of its own? */
 function standsBefore(scene: Scene, quantity: Quantity): boolean {
   const last = scene.cells[quantity.end - 1];
-  if (last === undefined) return false;
-  if (quantity.amount.currencyFirst || quantity.age) return true;
-  if (quantity.unit.kind === 'percent') return true;
-  return !last.lower.endsWith('s') || last.text.length <= 3 || quantity.low === 1;
+  if (last === undefined || quantity.unit.name === '') return false;
+  if (quantity.amount.currencyFirst || quantity.age || quantity.unit.kind === 'percent' || last.lower === 'times')
+    return true;
+  return !last.lower.endsWith('s') || last.text.length <= 3;
 }
 
-/** The noun chunk of "of X", "in X", "for X" after the quantity, or -1. */
-function complementAt(scene: Scene, quantity: Quantity, at: number): number {
-  const preposition = scene.chunks[at + 1];
-  const noun = scene.chunks[at + 2];
-  if (preposition?.kind !== 'preposition' || noun?.kind !== 'noun' || isTime(scene, noun)) return -1;
-  const word = scene.cells[preposition.first]?.lower ?? '';
-  if (word === 'of') return at + 2;
-  if (quantity.unit.kind !== 'money' || !moneyFor.has(word)) return -1;
-  const common = scene.cells[noun.head]?.pos === 'NOUN';
-  return word === 'in' ? (common ? at + 2 : -1) : word === 'of' || common || word === 'off' ? at + 2 : -1;
+/** Adjectives and names of the same noun phrase before the quantity: "the iconic 3,900 sq m estate". */
+function wordsBefore(scene: Scene, quantity: Quantity): number[] {
+  const found: number[] = [];
+  for (let at = quantity.first - 1; at >= Math.max(0, quantity.first - 6); at--) {
+    const cell = scene.cells[at];
+    if (cell === undefined) break;
+    if (cell.pos === 'DET') return found.filter((index) => !dropped.has(scene.cells[index]?.lower ?? ''));
+    if (/^['’]s$/.test(cell.text) && found.length === 0) return [];
+    if (cell.pos !== 'ADJ' && cell.pos !== 'NOUN' && cell.pos !== 'PROPN' && !/^['’]s$/.test(cell.text)) break;
+    if (!/^['’]s$/.test(cell.text)) found.unshift(at);
+  }
+  return [];
 }
 
-/** @returns for each quantity of the sentence the cells of what it describes; empty for none. */
+/** A measure before a noun: "a 5 kW motor", "0.6 per cent fee", "640bhp 5.2 litre engine". The noun chunk's index, or -1. */
+function measuredNoun(scene: Scene, quantity: Quantity, at: number): number {
+  const { chunks, cells } = scene;
+  const countsThings = quantity.counted !== null && !quantity.counted.attributive && quantity.unit.kind === 'count';
+  if (countsThings || quantity.elliptical || !standsBefore(scene, quantity)) return -1;
+  let index = at + 1;
+  while (chunks[index]?.kind === 'quantity' && chunks[index]?.first === chunks[index - 1]?.end && index < at + 3)
+    index++;
+  const next = chunks[index];
+  if (
+    next?.kind !== 'noun' ||
+    next.first !== chunks[index - 1]?.end ||
+    cells[next.first]?.pos === 'DET' ||
+    next.possessed ||
+    isTime(scene, next)
+  )
+    return -1;
+  return index;
+}
+
+function describeMeasured(scene: Scene, quantity: Quantity, at: number, noun: number, verb: number): number[] {
+  const { chunks, cells } = scene;
+  const head = [
+    ...wordsBefore(scene, quantity),
+    ...contentOf(scene, { first: noun, last: endOfChain(scene, noun, close, false) }),
+  ];
+  let left = at - 1;
+  while (
+    left > verb &&
+    (chunks[left]?.kind === 'other' || (chunks[left]?.kind === 'noun' && chunks[left]?.end === chunks[left + 1]?.first))
+  )
+    left--;
+  const isObject = verb >= 0 && left === verb;
+  const copula =
+    verb >= 0 && /^(?:is|was|are|were|be|been|'s|being|become|became)$/.test(headLower(scene, chunks[verb] as Chunk));
+  const multiple = cells[quantity.end - 1]?.lower === 'times';
+  return (isObject && !copula) || multiple ? [...subjectCells(scene, verb), ...head] : head;
+}
+
+/** The noun that governs the number over a preposition, with what else belongs to it; empty when none does. */
+function describeGoverned(scene: Scene, quantity: Quantity, at: number, verb: number): number[] {
+  const { chunks, cells } = scene;
+  let left = at - 1;
+  while (chunks[left]?.kind === 'other') left--;
+  const preposition = chunks[left];
+  const noun = chunks[left - 1];
+  if (preposition?.kind !== 'preposition' || noun?.kind !== 'noun' || isTime(scene, noun)) return [];
+  const word = cells[preposition.first]?.lower ?? '';
+  const { kind } = quantity.unit;
+  const start = startOfChain(scene, left - 1);
+  const beforeVerb = verb < 0 || start > verb + 1;
+  if (word === 'of' || word === 'worth' || word === 'with') {
+    const governor = carriers.has(headLower(scene, noun)) ? [] : contentOf(scene, { first: left - 1, last: left - 1 });
+    if (governor.length === 0) return [];
+    if (kind === 'count' || word !== 'of') return governor;
+    return [...governor, ...subjectCells(scene, verb)];
+  }
+  if (kind === 'duration' || quantity.age) return [];
+  if (kind === 'count')
+    return verb >= 0 && start === verb + 1 ? contentOf(scene, { first: start, last: left - 1 }) : [];
+  // "bought a notebook for 1,200€", "revised its forecast from 5 to 7 per cent": the object, and who did it.
+  if (!pricing.has(word) || verb < 0 || beforeVerb) return [];
+  const object = start === verb + 1 || start === verb + 2 ? { first: start, last: left - 1 } : null;
+  if (object === null) return [];
+  return [...contentOf(scene, object), ...subjectCells(scene, verb)];
+}
+
+/** "(0.5 WAR)", "(16,369.03 up 58.06 points)": the noun before the bracket; null when the quantity is in none or has words of its own there. */
+function describeBracket(scene: Scene, at: number): number[] | null {
+  const { chunks, cells } = scene;
+  for (let index = at - 1; index >= Math.max(0, at - 8); index--) {
+    const chunk = chunks[index];
+    if (chunk === undefined) return null;
+    const text = cells[chunk.first]?.text;
+    if (text === '(' || text === '[') {
+      const noun = chunks[index - 1];
+      return noun?.kind === 'noun' ? contentOf(scene, { first: index - 1, last: index - 1 }) : null;
+    }
+    if (text === ':' && chunks[index - 1]?.kind === 'noun')
+      return contentOf(scene, { first: index - 1, last: index - 1 });
+    if (chunk.kind !== 'quantity' && chunk.kind !== 'comma' && chunk.kind !== 'other' && chunk.kind !== 'preposition')
+      return null;
+  }
+  return null;
+}
+
+/** What the quantity in the chunk at `at` describes. */
+function describeQuantity(scene: Scene, quantity: Quantity, at: number): number[] {
+  const { chunks } = scene;
+  const verb = verbBefore(scene, at);
+  const noun = measuredNoun(scene, quantity, at);
+  if (noun > 0) return describeMeasured(scene, quantity, at, noun, verb);
+  const bracket = describeBracket(scene, at);
+  if (bracket !== null) return bracket;
+  const governed = describeGoverned(scene, quantity, at, verb);
+  const complement = complementAt(scene, quantity, at, verb);
+  if (complement > 0) {
+    const chunk = chunks[complement] as Chunk;
+    const found = contentOf(scene, { first: complement, last: endOfChain(scene, complement, onlyOf, false) });
+    if (governed.length > 0) return quantity.unit.kind === 'count' ? governed : [...governed, ...found];
+    return chunk.possessed ? [...subjectCells(scene, verb), ...found] : found;
+  }
+  if (governed.length > 0) return governed;
+  if (verb >= 0) return subjectCells(scene, verb);
+  const next = chunks[at + 1];
+  // The number's own phrase is the subject: "Dozens of people were killed".
+  if (next?.kind === 'verb' && next.finite && quantity.unit.kind === 'count') return [];
+  const left = chunks.slice(0, at);
+  if (left.some((chunk) => chunk.kind === 'stop')) return [];
+  return contentOf(scene, previousSubject({ cells: scene.cells, chunks: left }, at - 1, 0));
+}
+
+/** Is the quantity the one before it in other words: "7 miles (11 km)", "190 points, or 0.6%", "60% of its value, or $30 billion"? */
+function restates(scene: Scene, at: number, last: number): boolean {
+  const { chunks, cells } = scene;
+  if (last < 0) return false;
+  const opener = chunks[at - 1];
+  if (opener === undefined) return false;
+  const text = cells[opener.first]?.lower ?? '';
+  if (text === '(') return last === at - 2;
+  if (text !== 'or' || chunks[at + 1]?.kind === 'preposition') return false;
+  for (let index = last + 1; index < at; index++) if (chunks[index]?.kind === 'verb') return false;
+  return true;
+}
+
+/** @returns for each quantity of the sentence the cells of what it describes, in the order of the text; empty for none. */
 export function findAbout(cells: readonly Cell[], quantities: readonly Quantity[]): number[][] {
   const chunks = readChunks(cells, quantities);
   const scene = { cells, chunks };
   const result: number[][] = quantities.map(() => []);
+  let last = -1;
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at] as Chunk;
-    if (chunk.kind !== 'quantity') continue;
     const quantity = quantities[chunk.quantity];
-    if (quantity === undefined) continue;
-    const before = quantities[chunk.quantity - 1];
-    const opener = cells[quantity.first - 1]?.text;
-    // The same amount in other words describes the same thing: "7 miles (11 km)", "190 points, or 0.6%".
-    if (
-      before !== undefined &&
-      chunk.quantity > 0 &&
-      ((opener === '(' && before.end === quantity.first - 1) ||
-        (cells[quantity.first - 1]?.lower === 'or' &&
-          quantity.first - before.end <= 2 &&
-          cells[quantity.end]?.lower !== 'of'))
-    ) {
-      result[chunk.quantity] = result[chunk.quantity - 1] ?? [];
-      continue;
-    }
-    result[chunk.quantity] = [...new Set(describe(scene, quantity, at))].sort((a, b) => a - b);
+    if (chunk.kind !== 'quantity' || quantity === undefined) continue;
+    const before = last < 0 ? undefined : result[chunks[last]?.quantity ?? -1];
+    if (before !== undefined && restates(scene, at, last)) result[chunk.quantity] = before;
+    else result[chunk.quantity] = [...new Set(describeQuantity(scene, quantity, at))].sort((a, b) => a - b);
+    last = at;
+  }
+  for (let index = quantities.length - 2; index >= 0; index--) {
+    // "a 7- or 8-inch screen": one noun for the whole list.
+    if (quantities[index]?.amount.shared === true) result[index] = result[index + 1] ?? [];
+  }
+  for (let index = 1; index < quantities.length; index++) {
+    // "eight million 250ml bottles": a measure inside a counted phrase describes its noun.
+    const [outer, inner] = [quantities[index - 1], quantities[index]];
+    if (outer?.counted && inner && inner.first < outer.end) result[index] = [outer.counted.head];
   }
   return result;
 }

@@ -3,6 +3,7 @@
  * at the price of one pass over the cells.
  */
 import type { Cell } from './cells';
+import data from './data/about.json';
 import type { Quantity } from './quantity';
 
 export type ChunkKind =
@@ -27,7 +28,7 @@ export interface Chunk {
   head: number;
   /** Noun phrase: opened by "its", "their" and the like. */
   possessed: boolean;
-  /** Verb group: has a tensed or auxiliary verb and no "to" before it. */
+  /** Verb group: tensed or with an auxiliary; not "to rise", "rising". */
   finite: boolean;
   /** Index of the quantity that fills the chunk, or -1. */
   quantity: number;
@@ -35,177 +36,147 @@ export interface Chunk {
 
 const possessives = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your', 'whose']);
 const relatives = new Set(['who', 'which', 'that', 'whom', 'where']);
-const prepositionsToo = new Set([
-  'than',
-  'as',
-  'including',
-  'excluding',
-  'following',
-  'according',
-  'off',
-  'like',
-  'versus',
-  'vs',
-  'per',
-  'worth',
-  'between',
-  'among',
-]);
-const adverbial = new Set([
-  'however',
-  'meanwhile',
-  'indeed',
-  'also',
-  'now',
-  'still',
-  'then',
-  'alone',
-  'ago',
-  'later',
-  'earlier',
-  'too',
-  'instead',
-  'each',
-  'again',
-  'yet',
-  'once',
-  'often',
-  'here',
-  'there',
-]);
-const auxiliaries = new Set([
-  'is',
-  'was',
-  'are',
-  'were',
-  'be',
-  'been',
-  'being',
-  'has',
-  'have',
-  'had',
-  'will',
-  'would',
-  'could',
-  'can',
-  'may',
-  'might',
-  'should',
-  'must',
-  'do',
-  'does',
-  'did',
-  "'s",
-  "'re",
-  "'ve",
-  "'ll",
-  "'d",
-  'ca',
-  'wo',
-]);
+const prepositionsToo = new Set(data.prepositionsToo);
+const adverbial = new Set(data.adverbial);
+const auxiliaries = new Set(data.auxiliaries);
+const times = new Set(data.times);
+const days = new Set(data.days);
 
 const isNominal = (cell: Cell | undefined): boolean =>
   cell !== undefined && (cell.pos === 'NOUN' || cell.pos === 'PROPN');
-const isNounWord = (cell: Cell | undefined): boolean =>
-  cell !== undefined && (isNominal(cell) || cell.pos === 'ADJ' || cell.pos === 'NUM' || !Number.isNaN(cell.value));
+const isNumber = (cell: Cell | undefined): boolean =>
+  cell !== undefined && (cell.pos === 'NUM' || !Number.isNaN(cell.value));
+const isNounWord = (cell: Cell | undefined): boolean => isNominal(cell) || cell?.pos === 'ADJ' || isNumber(cell);
+const isGluedJoint = (cells: readonly Cell[], at: number): boolean => {
+  const [cell, next] = [cells[at], cells[at + 1]];
+  return (
+    cell !== undefined &&
+    !cell.spaceBefore &&
+    next !== undefined &&
+    !next.spaceBefore &&
+    /^[\p{L}\p{N}]/u.test(next.text)
+  );
+};
 
-/** Can the cell stand inside a noun phrase that is under way? */
+/** Can the cell stand inside a noun phrase whose first cell is `first`? */
 function continuesNoun(cells: readonly Cell[], at: number, first: number): boolean {
   const cell = cells[at];
   const next = cells[at + 1];
   const before = cells[at - 1];
-  if (cell === undefined) return false;
-  if (adverbial.has(cell.lower)) return false;
+  if (cell === undefined || adverbial.has(cell.lower)) return false;
   if (isNounWord(cell)) {
-    // A second determiner-less phrase starts after a plural common noun: rare, and left to the caller.
-    return true;
+    if (at === first || before === undefined) return true;
+    // "last season | Chris Wood", "on Tuesday | the bank", "the crisis | global debt"
+    if (days.has(cell.lower) || days.has(before.lower)) return false;
+    if (times.has(before.lower) && cell.pos === 'PROPN') return false;
+    return !(before.pos === 'NOUN' && cell.pos === 'ADJ' && cell.spaceBefore);
   }
   if (cell.pos === 'VERB') {
-    const participle = /(?:ed|ing|en|wn|lt|nt)$/.test(cell.lower);
+    if (!/(?:ed|ing|en|wn|lt|nt)$/.test(cell.lower) || !isNounWord(next)) return false;
     return (
-      participle &&
-      isNounWord(next) &&
-      (at === first ||
-        before?.pos === 'DET' ||
-        before?.pos === 'ADJ' ||
-        before?.pos === 'ADV' ||
-        possessives.has(before?.lower ?? '') ||
-        before?.lower === '-' ||
-        before?.lower === "'s")
+      at === first ||
+      before?.pos === 'DET' ||
+      before?.pos === 'ADJ' ||
+      before?.pos === 'ADV' ||
+      before?.lower === '-' ||
+      before?.lower === "'s"
     );
   }
-  if (cell.pos === 'ADV')
+  if (cell.pos === 'ADV') {
+    if (next === undefined || isNominal(before)) return false;
+    return next.pos === 'ADJ' || (next.pos === 'VERB' && next.lower.endsWith('ed') && isNominal(cells[at + 2]));
+  }
+  if (cell.pos === 'PART' || /^['’]s?$/.test(cell.text)) {
     return (
+      at > first &&
+      isNominal(before) &&
+      !cell.spaceBefore &&
       next !== undefined &&
-      (next.pos === 'ADJ' || (next.pos === 'VERB' && /ed$/.test(next.lower) && isNominal(cells[at + 2]))) &&
-      !isNominal(before)
-    );
-  if (cell.lower === "'s" || cell.lower === "'" || cell.lower === '’')
-    return at > first && isNominal(before) && isNounWord(next)
-      ? true
-      : cell.pos === 'PART' && at > first && next !== undefined && (isNounWord(next) || next.pos === 'VERB');
-  if (cell.lower === '-' || cell.text === '&' || cell.text === '/' || cell.text === '.') {
-    return (
-      at > first && !cell.spaceBefore && next !== undefined && !next.spaceBefore && /^[\p{L}\p{N}]/u.test(next.text)
+      (isNounWord(next) || next.pos === 'VERB' || next.pos === 'ADV')
     );
   }
-  if (cell.text === '&') return true;
+  if (cell.text === '&') return at > first;
+  if (cell.lower === '-' || cell.text === '/' || cell.text === '.') return at > first && isGluedJoint(cells, at);
   return cell.pos === 'X' && at > first;
 }
 
 function readNoun(cells: readonly Cell[], at: number, limit: number): Chunk | null {
-  let index = at;
-  let possessed = false;
   const opener = cells[at];
   if (opener === undefined) return null;
-  if (opener.pos === 'DET' || possessives.has(opener.lower)) {
-    possessed = possessives.has(opener.lower);
+  let index = at;
+  let possessed = false;
+  while (
+    index < at + 3 &&
+    index < limit &&
+    (cells[index]?.pos === 'DET' || possessives.has(cells[index]?.lower ?? ''))
+  ) {
+    possessed = possessed || possessives.has(cells[index]?.lower ?? '');
     index++;
-    if (cells[index]?.pos === 'DET' || possessives.has(cells[index]?.lower ?? '')) {
-      possessed = possessed || possessives.has(cells[index]?.lower ?? '');
-      index++;
-    }
   }
   const first = index;
   while (index < limit && continuesNoun(cells, index, first)) index++;
   let head = -1;
+  let end = first;
   for (let back = index - 1; back >= first; back--) {
-    if (isNominal(cells[back])) {
+    const cell = cells[back];
+    if (end === first && (isNominal(cell) || isNumber(cell) || cell?.pos === 'X')) end = back + 1;
+    if (isNominal(cell)) {
       head = back;
       break;
     }
   }
   if (head < 0) {
-    for (let back = index - 1; back >= first && head < 0; back--)
-      if (cells[back]?.pos === 'ADJ' || cells[back]?.pos === 'NUM') head = back;
+    // "the wounded", "the 19th", "2017": adjectives head a phrase only after a determiner.
+    for (let back = index - 1; back >= first && head < 0; back--) {
+      if (isNumber(cells[back]) || (cells[back]?.pos === 'ADJ' && first > at)) head = back;
+    }
     if (head < 0) return null;
-    // "the wounded", "the 19th": adjectives head a phrase only after a determiner.
-    if (first === at && cells[head]?.pos === 'ADJ') return null;
+    end = head + 1;
   }
-  return { kind: 'noun', first: at, end: Math.max(head + 1, first + 1), head, possessed, finite: false, quantity: -1 };
+  return { kind: 'noun', first: at, end: withBracket(cells, end, limit), head, possessed, finite: false, quantity: -1 };
+}
+
+/** "women aged 25 to 54": the bracket belongs to the noun. @returns the end with it. */
+function withBracket(cells: readonly Cell[], end: number, limit: number): number {
+  if (cells[end]?.lower !== 'aged') return end;
+  let index = end + 1;
+  while (
+    index < limit &&
+    index < end + 6 &&
+    (isNumber(cells[index]) || /^(?:to|between|and|-|over|under)$/.test(cells[index]?.lower ?? ''))
+  )
+    index++;
+  return isNumber(cells[index - 1]) ? index : end;
 }
 
 function readVerb(cells: readonly Cell[], at: number, limit: number): Chunk {
   let index = at;
   let head = at;
-  let finite = cells[at]?.lower !== 'to';
-  if (cells[at]?.lower === 'not') index++;
+  let auxiliary = false;
   while (index < limit) {
     const cell = cells[index];
     if (cell === undefined) break;
-    if (cell.pos === 'VERB' || cell.pos === 'AUX') head = index;
-    else if (!(cell.pos === 'ADV' || cell.pos === 'PART' || cell.lower === 'not' || cell.lower === "n't")) break;
-    // "to" opens a group of its own after a verb: "expected | to rise".
-    if (cell.lower === 'to' && index > at) break;
+    if (cell.pos === 'VERB' || cell.pos === 'AUX') {
+      head = index;
+      auxiliary = auxiliary || auxiliaries.has(cell.lower);
+    } else if (
+      !(
+        cell.pos === 'ADV' ||
+        (cell.pos === 'PART' && cell.lower !== 'to') ||
+        cell.lower === 'not' ||
+        cell.lower === "n't" ||
+        (index === at && cell.lower === 'to')
+      )
+    )
+      break;
     index++;
   }
-  let end = head + 1;
-  if (cells[head]?.lower.endsWith('ing') === true && head === at) finite = false;
-  if (end <= at) end = at + 1;
+  const end = Math.max(head + 1, at + 1);
+  const finite = cells[at]?.lower !== 'to' && (auxiliary || !cells[head]?.lower.endsWith('ing'));
   return { kind: 'verb', first: at, end, head, possessed: false, finite, quantity: -1 };
 }
 
-/** All chunks of a sentence in order; every cell is in exactly one. */
+/** All chunks of a sentence in order; every cell is in exactly one. Quantities inside another are passed over. */
 export function readChunks(cells: readonly Cell[], quantities: readonly Quantity[]): Chunk[] {
   const chunks: Chunk[] = [];
   let next = 0;
@@ -214,8 +185,12 @@ export function readChunks(cells: readonly Cell[], quantities: readonly Quantity
     chunks.push({ kind, first: at, end, head: at, possessed: false, finite: false, quantity });
     at = end;
   };
+  const add = (chunk: Chunk): void => {
+    chunks.push(chunk);
+    at = chunk.end;
+  };
   while (at < cells.length) {
-    while (next < quantities.length && (quantities[next]?.end ?? 0) <= at) next++;
+    while (next < quantities.length && (quantities[next]?.first ?? 0) < at) next++;
     const quantity = quantities[next];
     if (quantity !== undefined && quantity.first <= at) {
       push('quantity', Math.max(quantity.end, at + 1), next);
@@ -225,53 +200,70 @@ export function readChunks(cells: readonly Cell[], quantities: readonly Quantity
     const cell = cells[at] as Cell;
     const { lower, pos } = cell;
     const following = cells[at + 1];
-    if (
-      relatives.has(lower) &&
-      at > 0 &&
-      following !== undefined &&
-      (pos === 'PRON' || pos === 'SCONJ' || pos === 'DET' || pos === 'ADV') &&
-      (lower !== 'that' || chunks[chunks.length - 1]?.kind === 'noun')
-    ) {
-      push('relative', at + 1);
-      continue;
-    }
-    if (lower === ',') push('comma', at + 1);
+    const afterNoun =
+      chunks[chunks.length - 1]?.kind === 'noun' ||
+      chunks[chunks.length - 1]?.kind === 'comma' ||
+      chunks[chunks.length - 1]?.kind === 'quantity';
+    if (relatives.has(lower) && afterNoun && following !== undefined && pos !== 'NOUN') push('relative', at + 1);
+    else if (lower === ',') push('comma', at + 1);
     else if (pos === 'PUNCT' || pos === 'SYM') push(/^[-–—"'“”‘’`]+$/.test(cell.text) ? 'other' : 'stop', at + 1);
     else if (pos === 'CCONJ') push('and', at + 1);
     else if (pos === 'SCONJ' && !prepositionsToo.has(lower)) push('opener', at + 1);
-    else if (lower === 'to' && (following?.pos === 'VERB' || following?.pos === 'AUX')) {
-      const verb = readVerb(cells, at, limit);
-      chunks.push(verb);
-      at = verb.end;
-    } else if (pos === 'ADP' || prepositionsToo.has(lower)) push('preposition', at + 1);
-    else if (
-      pos === 'AUX' ||
-      auxiliaries.has(lower) ||
-      (pos === 'VERB' && !startsNoun(cells, at)) ||
-      (pos === 'PART' && lower === 'to')
-    ) {
-      const verb = readVerb(cells, at, limit);
-      chunks.push(verb);
-      at = verb.end;
-    } else if (pos === 'PRON' && !possessives.has(lower)) push('pronoun', at + 1);
+    else if (lower === 'to' && (following?.pos === 'VERB' || following?.pos === 'AUX' || pos === 'PART'))
+      add(readVerb(cells, at, limit));
+    else if (pos === 'ADP' || prepositionsToo.has(lower)) push('preposition', at + 1);
+    else if (pos === 'AUX' || auxiliaries.has(lower) || (pos === 'VERB' && !startsNoun(cells, at)))
+      add(readVerb(cells, at, limit));
+    else if (pos === 'PRON' && !possessives.has(lower)) push('pronoun', at + 1);
     else {
-      const noun = pos === 'ADV' && !continuesNoun(cells, at, at) ? null : readNoun(cells, at, limit);
+      const noun =
+        (pos === 'ADV' && !continuesNoun(cells, at, at)) || adverbial.has(lower) ? null : readNoun(cells, at, limit);
       if (noun === null) push('other', at + 1);
-      else {
-        chunks.push(noun);
-        at = noun.end;
-      }
+      else add(noun);
     }
   }
-  return chunks;
+  return findLostVerbs(cells, chunks);
 }
 
-/** A participle that opens a noun phrase: "anticipated price", after no subject. */
+/** A participle that opens a noun phrase: "a | projected | profit". */
 function startsNoun(cells: readonly Cell[], at: number): boolean {
-  const cell = cells[at];
   const before = cells[at - 1];
-  if (cell === undefined || !/(?:ed|ing)$/.test(cell.lower)) return false;
-  if (before?.pos === 'DET' || before?.pos === 'ADJ' || possessives.has(before?.lower ?? ''))
-    return isNounWord(cells[at + 1]);
-  return false;
+  if (!/(?:ed|ing)$/.test(cells[at]?.lower ?? '')) return false;
+  return (
+    (before?.pos === 'DET' || before?.pos === 'ADJ' || possessives.has(before?.lower ?? '')) &&
+    isNounWord(cells[at + 1])
+  );
+}
+
+/** A clause without any verb has one that the tagger took for a noun: "the figure | drops | to 87", "the ticket | cost | me". */
+function findLostVerbs(cells: readonly Cell[], chunks: Chunk[]): Chunk[] {
+  const result: Chunk[] = [];
+  let start = 0;
+  for (let index = 0; index <= chunks.length; index++) {
+    const chunk = chunks[index];
+    if (chunk !== undefined && chunk.kind !== 'stop') continue;
+    const clause = chunks.slice(start, index);
+    result.push(...(clause.some((part) => part.kind === 'verb') ? clause : splitLast(cells, clause)));
+    if (chunk !== undefined) result.push(chunk);
+    start = index + 1;
+  }
+  return result;
+}
+
+function splitLast(cells: readonly Cell[], clause: Chunk[]): Chunk[] {
+  for (let index = 0; index < clause.length; index++) {
+    const chunk = clause[index] as Chunk;
+    const next = clause[index + 1];
+    const last = cells[chunk.end - 1];
+    if (chunk.kind !== 'noun' || chunk.head !== chunk.end - 1 || chunk.end - chunk.first < 2 || last?.pos !== 'NOUN')
+      continue;
+    if (!(last.lower.endsWith('s') || last.lower === 'cost') || !isNominal(cells[chunk.end - 2])) continue;
+    if (next === undefined || (next.kind !== 'preposition' && next.kind !== 'quantity' && next.kind !== 'pronoun'))
+      continue;
+    if (cells[chunk.end - 2]?.lower.endsWith('s') === true && last.lower.endsWith('s')) continue;
+    const noun: Chunk = { ...chunk, end: chunk.end - 1, head: chunk.head - 1 };
+    const verb: Chunk = { ...chunk, kind: 'verb', first: chunk.end - 1, finite: true, possessed: false };
+    return [...clause.slice(0, index), noun, verb, ...clause.slice(index + 1)];
+  }
+  return clause;
 }
