@@ -11,6 +11,7 @@ import {
   endOfChain,
   headLower,
   isTime,
+  looseStart,
   previousSubject,
   type Range,
   type Scene,
@@ -26,6 +27,7 @@ const phrasal = new Set(data.phrasal);
 const pricing = new Set(data.pricing);
 const moneyFor = new Set(data.moneyFor);
 const percentFor = new Set(data.percentFor);
+const copulas = new Set(['is', 'was', 'are', 'were', 'be', 'been', "'s", 'being', 'become', 'became']);
 const onlyOf: ReadonlySet<string> = new Set(['of']);
 const close: ReadonlySet<string> = new Set(['of', 'in', 'among', 'at', 'to', 'between', 'against']);
 
@@ -49,7 +51,8 @@ function contentOf(scene: Scene, range: Range | null): number[] {
         cell.pos === 'ADP'
       )
         continue;
-      if (/^['’]s?$/.test(cell.text) || cell.text === '-' || (cell.lower === 'to' && chunk.kind === 'noun')) continue;
+      if (/^['’]s?$/.test(cell.text) || cell.text === '/' || (cell.lower === 'to' && chunk.kind === 'noun')) continue;
+      if (cell.text === '-' && (cell.spaceBefore || found[found.length - 1] !== at - 1)) continue;
       if (
         chunk.kind === 'noun' &&
         at < chunk.head &&
@@ -139,17 +142,20 @@ function describeMeasured(scene: Scene, quantity: Quantity, at: number, noun: nu
     ...wordsBefore(scene, quantity),
     ...contentOf(scene, { first: noun, last: endOfChain(scene, noun, close, false) }),
   ];
+  const isOwnWord = (chunk: Chunk | undefined, next: Chunk | undefined): boolean =>
+    chunk?.kind === 'other' || (chunk?.kind === 'noun' && chunk.end === next?.first);
   let left = at - 1;
-  while (
-    left > verb &&
-    (chunks[left]?.kind === 'other' || (chunks[left]?.kind === 'noun' && chunks[left]?.end === chunks[left + 1]?.first))
-  )
-    left--;
-  const isObject = verb >= 0 && left === verb;
-  const copula =
-    verb >= 0 && /^(?:is|was|are|were|be|been|'s|being|become|became)$/.test(headLower(scene, chunks[verb] as Chunk));
+  while (left > verb && isOwnWord(chunks[left], chunks[left + 1])) left--;
+  const copula = verb >= 0 && copulas.has(headLower(scene, chunks[verb] as Chunk));
   const multiple = cells[quantity.end - 1]?.lower === 'times';
-  return (isObject && !copula) || multiple ? [...subjectCells(scene, verb), ...head] : head;
+  if (left === verb && copula && !multiple) return head;
+  // "demand for 300 sq m office space": the noun that governs the whole; else the subject.
+  const governor = chunks[left - 1];
+  if (chunks[left]?.kind === 'preposition' && governor?.kind === 'noun' && !isTime(scene, governor)) {
+    const word = cells[chunks[left]?.first ?? -1]?.lower;
+    if (word === 'of' || word === 'for') return [...contentOf(scene, { first: left - 1, last: left - 1 }), ...head];
+  }
+  return [...subjectCells(scene, verb), ...head];
 }
 
 /** The noun that governs the number over a preposition, with what else belongs to it; empty when none does. */
@@ -163,7 +169,7 @@ function describeGoverned(scene: Scene, quantity: Quantity, at: number, verb: nu
   const word = cells[preposition.first]?.lower ?? '';
   const { kind } = quantity.unit;
   const start = startOfChain(scene, left - 1);
-  const beforeVerb = verb < 0 || start > verb + 1;
+
   if (word === 'of' || word === 'worth' || word === 'with') {
     const governor = carriers.has(headLower(scene, noun)) ? [] : contentOf(scene, { first: left - 1, last: left - 1 });
     if (governor.length === 0) return [];
@@ -174,9 +180,11 @@ function describeGoverned(scene: Scene, quantity: Quantity, at: number, verb: nu
   if (kind === 'count')
     return verb >= 0 && start === verb + 1 ? contentOf(scene, { first: start, last: left - 1 }) : [];
   // "bought a notebook for 1,200€", "revised its forecast from 5 to 7 per cent": the object, and who did it.
-  if (!pricing.has(word) || verb < 0 || beforeVerb) return [];
-  const object = start === verb + 1 || start === verb + 2 ? { first: start, last: left - 1 } : null;
-  if (object === null) return [];
+  if (!pricing.has(word) || verb < 0) return [];
+  let first = start < 0 ? looseStart(scene, left - 1) : start;
+  const object = { first, last: left - 1 };
+  while (first > verb + 1 && !/^(?:noun|comma|and)$/.test(chunks[first - 1]?.kind ?? 'noun')) first--;
+  if (first !== verb + 1) return [];
   return [...contentOf(scene, object), ...subjectCells(scene, verb)];
 }
 
@@ -199,6 +207,16 @@ function describeBracket(scene: Scene, at: number): number[] | null {
   return null;
 }
 
+/** "Acme Corp, down 68p": an item of a list with its movement. */
+function describeListed(scene: Scene, quantity: Quantity, at: number): number[] | null {
+  const { chunks } = scene;
+  if (quantity.trend?.kind !== 'particle') return null;
+  let index = at - 1;
+  while (index > 0 && (chunks[index]?.first ?? 0) >= quantity.trend.at) index--;
+  if (chunks[index]?.kind !== 'comma' || chunks[index - 1]?.kind !== 'noun') return null;
+  return contentOf(scene, { first: index - 1, last: index - 1 });
+}
+
 /** What the quantity in the chunk at `at` describes. */
 function describeQuantity(scene: Scene, quantity: Quantity, at: number): number[] {
   const { chunks } = scene;
@@ -213,15 +231,20 @@ function describeQuantity(scene: Scene, quantity: Quantity, at: number): number[
     const chunk = chunks[complement] as Chunk;
     const found = contentOf(scene, { first: complement, last: endOfChain(scene, complement, onlyOf, false) });
     if (governed.length > 0) return quantity.unit.kind === 'count' ? governed : [...governed, ...found];
-    return chunk.possessed ? [...subjectCells(scene, verb), ...found] : found;
+    const whole = quantity.unit.kind !== 'count' && quantity.amount.numeral.form !== 'fraction';
+    return chunk.possessed || (whole && verb === at - 1) ? [...subjectCells(scene, verb), ...found] : found;
   }
   if (governed.length > 0) return governed;
-  if (verb >= 0) return subjectCells(scene, verb);
+  const listed = describeListed(scene, quantity, at);
+  if (listed !== null) return listed;
   const next = chunks[at + 1];
+  const before = chunks[at - 1]?.kind;
   // The number's own phrase is the subject: "Dozens of people were killed".
-  if (next?.kind === 'verb' && next.finite && quantity.unit.kind === 'count') return [];
+  const opens = (next?.kind === 'verb' && next.finite) || next?.kind === 'relative';
+  if (opens && before !== 'preposition' && before !== 'verb') return [];
+  if (verb >= 0) return subjectCells(scene, verb);
   const left = chunks.slice(0, at);
-  if (left.some((chunk) => chunk.kind === 'stop')) return [];
+  if (left.some((chunk) => chunk.kind === 'stop' && scene.cells[chunk.first]?.text !== ':')) return [];
   return contentOf(scene, previousSubject({ cells: scene.cells, chunks: left }, at - 1, 0));
 }
 
@@ -233,6 +256,9 @@ function restates(scene: Scene, at: number, last: number): boolean {
   if (opener === undefined) return false;
   const text = cells[opener.first]?.lower ?? '';
   if (text === '(') return last === at - 2;
+  // "down 68p at 1,112p", "compared with 63"
+  if (text === 'at' && last === at - 2) return true;
+  if ((text === 'with' || text === 'to') && cells[opener.first - 1]?.lower === 'compared') return true;
   if (text !== 'or' || chunks[at + 1]?.kind === 'preposition') return false;
   for (let index = last + 1; index < at; index++) if (chunks[index]?.kind === 'verb') return false;
   return true;

@@ -4,6 +4,7 @@
  */
 import type { Document, Pos, Sentence, Token } from '../../language/document';
 import numberData from './data/numbers.json';
+import { isSureTrend, isTrendVerb } from './trends';
 
 export interface Cell {
   start: number;
@@ -163,6 +164,8 @@ function closeHyphens(cells: readonly Cell[]): void {
   }
 }
 
+const subordinators = new Set(['although', 'while', 'because', 'if', 'though', 'whereas', 'unless', 'when']);
+
 /** Parts of speech that the digits and the words around settle, whatever the tagger said. */
 function repairParts(cells: readonly Cell[]): void {
   for (let index = 0; index < cells.length; index++) {
@@ -170,6 +173,12 @@ function repairParts(cells: readonly Cell[]): void {
     if (cell === undefined) break;
     if (!Number.isNaN(cell.value)) cell.pos = 'NUM';
     const before = cells[index - 1];
+    const after = cells[index + 1]?.lower;
+    const afterNoun = before !== undefined && (before.pos === 'NOUN' || before.pos === 'PROPN');
+    if (cell.pos !== 'VERB' && cell.pos !== 'ADJ' && isSureTrend(cell.lower)) cell.pos = 'VERB';
+    else if (cell.pos === 'NOUN' && afterNoun && (after === 'by' || after === 'from') && isTrendVerb(cell.lower))
+      cell.pos = 'VERB';
+    if (cell.pos === 'ADP' && subordinators.has(cell.lower)) cell.pos = 'SCONJ';
     if (
       cell.pos === 'VERB' &&
       cell.capital &&

@@ -209,8 +209,7 @@ export function readChunks(cells: readonly Cell[], quantities: readonly Quantity
     else if (pos === 'PUNCT' || pos === 'SYM') push(/^[-–—"'“”‘’`]+$/.test(cell.text) ? 'other' : 'stop', at + 1);
     else if (pos === 'CCONJ') push('and', at + 1);
     else if (pos === 'SCONJ' && !prepositionsToo.has(lower)) push('opener', at + 1);
-    else if (lower === 'to' && (following?.pos === 'VERB' || following?.pos === 'AUX' || pos === 'PART'))
-      add(readVerb(cells, at, limit));
+    else if (lower === 'to' && (following?.pos === 'VERB' || following?.pos === 'AUX')) add(readVerb(cells, at, limit));
     else if (pos === 'ADP' || prepositionsToo.has(lower)) push('preposition', at + 1);
     else if (pos === 'AUX' || auxiliaries.has(lower) || (pos === 'VERB' && !startsNoun(cells, at)))
       add(readVerb(cells, at, limit));
@@ -241,7 +240,8 @@ function findLostVerbs(cells: readonly Cell[], chunks: Chunk[]): Chunk[] {
   let start = 0;
   for (let index = 0; index <= chunks.length; index++) {
     const chunk = chunks[index];
-    if (chunk !== undefined && chunk.kind !== 'stop') continue;
+    const joins = chunk?.kind === 'and' && chunks[index + 1]?.kind === 'verb';
+    if (chunk !== undefined && chunk.kind !== 'stop' && chunk.kind !== 'opener' && !joins) continue;
     const clause = chunks.slice(start, index);
     result.push(...(clause.some((part) => part.kind === 'verb') ? clause : splitLast(cells, clause)));
     if (chunk !== undefined) result.push(chunk);

@@ -17,6 +17,7 @@ export interface Range {
 const raisers = new Set(data.raisers);
 const reporting = new Set(data.reporting);
 const times = new Set([...data.times, ...data.days]);
+const days = new Set(data.days);
 
 export const headLower = ({ cells }: Scene, chunk: Chunk): string => cells[chunk.head]?.lower ?? '';
 export const isTime = (scene: Scene, chunk: Chunk): boolean =>
@@ -60,8 +61,7 @@ export function startOfChain(scene: Scene, at: number): number {
         continue;
       }
       // "In Europe Germany's DAX", "each of its buildings": nothing to hang on.
-      if (left === undefined || left.kind !== 'verb') return index;
-      return -1;
+      return left === undefined || /^(?:stop|comma|opener|other|pronoun)$/.test(left.kind) ? index : -1;
     }
     if (before.kind === 'and' && scene.chunks[index - 2]?.kind === 'noun') {
       index -= 2;
@@ -69,6 +69,14 @@ export function startOfChain(scene: Scene, at: number): number {
     }
     return index;
   }
+  return index;
+}
+
+/** The chain's start when whatever opens it does not count: "allowing for | a scale of fines". */
+export function looseStart(scene: Scene, at: number): number {
+  let index = at;
+  while (scene.chunks[index - 1]?.kind === 'preposition' && scene.chunks[index - 2]?.kind === 'noun' && at - index < 8)
+    index -= 2;
   return index;
 }
 
@@ -126,6 +134,8 @@ export function subjectOf(scene: Scene, at: number, depth = 0): Range | null {
 function quantityBefore(scene: Scene, at: number, depth: number): Range | null {
   const { chunks } = scene;
   if (chunks[at - 1]?.kind === 'preposition' && chunks[at - 2]?.kind === 'noun') return chainTo(scene, at - 2);
+  // "Ann Lee 44 has", "the laptop 16 inch is"
+  if (chunks[at - 1]?.kind === 'noun' && chunks[at - 1]?.end === chunks[at]?.first) return chainTo(scene, at - 1);
   if (chunks[at - 1]?.kind === 'comma') return subjectAcross(scene, at - 1, depth);
   return { first: at, last: at };
 }
@@ -144,7 +154,7 @@ function subjectFromNoun(scene: Scene, at: number, depth: number): Range | null 
   }
   // "Dell on Monday": the chain ends in a time that is no part of the subject.
   let last = at;
-  if (last > start && isTime(scene, chunks[last] as Chunk)) last -= 2;
+  if (last > start && days.has(headLower(scene, chunks[last] as Chunk))) last -= 2;
   if (last < start) last = start;
   // "Frankel, an investor in oil, acquired": an apposition gives way to what it explains.
   const opener = cells[chunk.first]?.lower;

@@ -11,10 +11,13 @@ const reach = new Set(data.reach);
 const value = new Set(data.value);
 const mid = new Set(data.mid);
 const nounsToo = new Set(data.nounsToo);
+const sure = new Set(data.sure);
 const up = new Set(data.particlesUp);
 const down = new Set(data.particlesDown);
 
 export const isTrendVerb = (lower: string): boolean => verbs.has(lower) && !reach.has(lower);
+/** Forms that are verbs wherever they stand: "rose", "slid". */
+export const isSureTrend = (lower: string): boolean => sure.has(lower);
 export const isReachVerb = (lower: string): boolean => reach.has(lower);
 
 export interface TrendMatch {
