@@ -48,6 +48,9 @@ export const wholeWords: ReadonlySet<string> = new Set(stems(data.whole));
 /** Words of what is not yet: an increment adds to what there is, not to a plan. */
 export const plannedWords: ReadonlySet<string> = new Set(stems(data.planned));
 
+/** Events that happen at one time: two of a kind weeks apart are two. */
+export const suddenEvents: ReadonlySet<string> = new Set(stems(data.sudden));
+
 const sides = new Map(data.sides.flatMap(({ name, words }) => stems(words).map((term) => [term, name] as const)));
 
 /** The side of a conflict that the terms name; null when they name none or both. */

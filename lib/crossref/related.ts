@@ -1,4 +1,5 @@
 /** Which reports tell the same story: looked up by the keys they share, then compared one by one. */
+import { suddenEvents } from './lexicon';
 import type { Profile } from './profile';
 import { rarity } from './rarity';
 
@@ -78,6 +79,8 @@ export interface Likeness {
   figures: number;
   /** Time between them: ln(1 + days) / ln(366), 1 for a year; a month where a date is unknown. */
   distance: number;
+  /** The distance again where title or lead of both tell of the same kind of sudden event. */
+  apart: number;
 }
 
 function focusOf(profile: Profile, rarityOf: (key: string) => number): Weights {
@@ -97,6 +100,9 @@ export function likeness(a: Profile, b: Profile, rarityOf: (key: string) => numb
     new Map(profile.actors.map(([key, count]) => [key, (1 + Math.log(count)) * rarityOf(key)]));
   const shared = a.figures.filter((key) => b.figures.includes(key)).length;
   const days = a.day === null || b.day === null ? 30 : Math.abs(a.day - b.day);
+  const distance = Math.log1p(days) / Math.log(366);
+  const leadB = new Set([...b.title, ...b.lead]);
+  const sudden = [...a.title, ...a.lead].some((term) => suddenEvents.has(term) && leadB.has(term));
   return {
     focus: cosine(focusOf(a, rarityOf), focusOf(b, rarityOf)),
     title: (coverage(a.title, wordsB, rarityOf) + coverage(b.title, wordsA, rarityOf)) / 2,
@@ -106,13 +112,22 @@ export function likeness(a: Profile, b: Profile, rarityOf: (key: string) => numb
     ),
     actors: cosine(actorWeights(a), actorWeights(b)),
     figures: Math.min(shared, 3) / 3,
-    distance: Math.log1p(days) / Math.log(366),
+    distance,
+    apart: sudden ? distance : 0,
   };
 }
 
 /** Weights of a logistic regression over `Likeness`, fitted on pairs of reports from three stories and their look-alikes. */
-const weights: Likeness = { focus: 2.98, title: 5.24, lead: 4.22, actors: 5.74, figures: 2.8, distance: -4.27 };
-const bias = -4.67;
+const weights: Likeness = {
+  focus: 3.22,
+  title: 6.67,
+  lead: 6.22,
+  actors: 9.23,
+  figures: 4.33,
+  distance: -6.33,
+  apart: -2.76,
+};
+const bias = -5.05;
 /** What the product shows. */
 export const threshold = 0.5;
 
@@ -128,14 +143,32 @@ export interface Related<Id> {
   score: number;
 }
 
-/** Of the candidates, those on the same story as `profile`, best first. */
+/** A report below the threshold but above this joins when the story's other reports know it. */
+const doubtful = 0.15;
+/** How well they must know it, on average. */
+const known = 0.6;
+/** So many of the best and of the doubtful are looked at: the work stays small in a story of a thousand reports. */
+const vouching = 6;
+
+/**
+ * Of the candidates, those on the same story as `profile`, best first. A story is more than its pairs: what the related
+ * reports are plainly related to belongs to it, even where the new report itself tells another side.
+ */
 export function rank<Id>(
   profile: Profile,
   among: readonly { id: Id; profile: Profile }[],
   rarityOf: (key: string) => number,
 ): Related<Id>[] {
-  return among
-    .map((other) => ({ id: other.id, score: sameStory(likeness(profile, other.profile, rarityOf)) }))
-    .filter(({ score }) => score >= threshold)
+  const scored = among
+    .map((other) => ({ ...other, score: sameStory(likeness(profile, other.profile, rarityOf)) }))
     .sort((a, b) => b.score - a.score);
+  const sure = scored.filter(({ score }) => score >= threshold);
+  const vouchers = sure.slice(0, vouching);
+  const vouched = scored.slice(sure.length, sure.length + vouching).flatMap((other) => {
+    if (other.score < doubtful || !vouchers.length) return [];
+    const scores = vouchers.map((voucher) => sameStory(likeness(voucher.profile, other.profile, rarityOf)));
+    const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+    return mean >= known ? [{ ...other, score: (other.score + mean) / 2 }] : [];
+  });
+  return [...sure, ...vouched].map(({ id, score }) => ({ id, score })).sort((a, b) => b.score - a.score);
 }
