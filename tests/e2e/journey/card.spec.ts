@@ -14,11 +14,11 @@ test('a click on a number opens its card: the value, who said it, how sure, the 
   site,
 }, info) => {
   await reader.open(`${site.origin}/courier/norvik-troops`);
-  await clickMark(reader, /9,000/);
-  const card = await text(reader.card, /9,000/);
-  expect(card).toContain('Ilse Brandt');
-  expect(card).toContain('estimated the number of Norvik soldiers at 9,000');
-  expect(card).toContain('thought likely');
+  await clickMark(reader, /14,000/);
+  const card = await text(reader.card, /14,000/);
+  expect(card).toContain('Tidewater Institute');
+  expect(card).toContain('put the dead on both sides at between 11,000 and 14,000');
+  expect(card).toMatch(/How sure/);
   await picture(info, reader.page, 'card');
   expect(await reader.page.evaluate('document.querySelector("claimbook-card").shadowRoot')).toBeNull();
 

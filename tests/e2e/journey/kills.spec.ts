@@ -61,7 +61,7 @@ test('a corrected article is kept as a new version beside the old one', async ({
   await first.close();
 
   publish([lead.replace('86 passengers', '91 passengers'), ...rest]);
-  await reader.open(`${site.origin}/odd/edited?from=home`);
+  await reader.open(`${site.origin}/odd/edited`);
   await marked(reader, /91/);
   const second = await reader.openPopup();
   await text(second, /text changed since/);

@@ -78,8 +78,8 @@ test('save, meet the story again, compare, find, export, delete and undo', async
   });
 
   await test.step('the exported files hold both reports and their claims', async () => {
-    const json = JSON.parse(await exported(library, reader, 'JSON')) as { reports: { title: string }[] };
-    expect(json.reports.map(({ title }) => title).sort()).toEqual([
+    const json = JSON.parse(await exported(library, reader, 'JSON')) as { reports: { report: { title: string } }[] };
+    expect(json.reports.map(({ report }) => report.title).sort()).toEqual([
       'Norvik has sent up to 10,000 soldiers to Karelund, say western officials',
       'Sarmund says 11,000 Norvik troops now in Karelund, and 2,500 more are on the way',
     ]);

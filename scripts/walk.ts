@@ -1,0 +1,133 @@
+/** The main loop, walked without a person: opens reports, shows what was found, saves, compares, exports, takes pictures. */
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Story, stories } from '../demo/stories';
+import { root } from './extension';
+import { click, fill, paintedMarks, type Reader, type Surface, until } from './reader';
+import { table } from './table';
+
+const folder = join(root, 'demo-results');
+
+/** The popup's own rows: what a reader reads there. */
+const claimRows = `[...document.querySelectorAll('#claims')].flatMap((heading) =>
+  [...heading.closest('section').querySelectorAll('li')].map((item) => item.innerText.split('\\n').filter(Boolean)))`;
+const actorNames = `[...document.querySelectorAll('#actors')].flatMap((heading) =>
+  [...heading.closest('section').querySelectorAll('li')].map((item) => item.innerText.split('\\n').filter(Boolean)))`;
+
+const ready = (popup: Surface) =>
+  until(popup, `document.querySelector('#claims') && !document.querySelector('[aria-busy=true]')`, 'the popup');
+
+async function showAll(popup: Surface) {
+  await popup.evaluate(
+    `[...document.querySelectorAll('section button')].filter((button) => /^Show \\d+ more/.test(button.innerText)).forEach((button) => button.click())`,
+  );
+}
+
+async function report(
+  reader: Reader,
+  url: string,
+  note: string,
+  picture: (surface: Surface, name: string) => Promise<void>,
+) {
+  await reader.open(url);
+  await until(reader.page, 'CSS.highlights.size', 'marks in the page');
+  const popup = await reader.openPopup();
+  await ready(popup);
+  await showAll(popup);
+  const title = await popup.evaluate<string>(`document.querySelector('h1').innerText`);
+  const claims = await popup.evaluate<string[][]>(claimRows);
+  const actors = await popup.evaluate<string[][]>(actorNames);
+  console.log(`\n${title}\n${url}\n`);
+  console.log(
+    table(
+      ['Claim', 'Said by, and how it compares'],
+      claims.map(([value = '', ...rest]) => [value, rest.join('; ')]),
+      90,
+    ),
+  );
+  if (actors.length > 0) console.log(`\nActors: ${actors.map((parts) => parts[0]).join(', ')}`);
+  const name = new URL(url).pathname.slice(1).replaceAll('/', '-');
+  await picture(popup, `${name}-popup`);
+  if (note) await fill(popup, 'textbox', 'note', note);
+  await click(popup, 'button', 'Save report');
+  await until(popup, `/Saved/.test(document.body.innerText)`, 'the save to be acknowledged');
+  console.log('Saved.');
+  await popup.close();
+}
+
+/** Opens the card of the first marked number that can be seen. */
+async function openCard(reader: Reader): Promise<string> {
+  const mark = (await paintedMarks(reader.page)).find(
+    ({ highlight, x, y }) => highlight.includes('-claim-') && x > 0 && y > 0,
+  );
+  await reader.page.evaluate(`scrollBy({ top: ${(mark?.y ?? 0) - 320}, behavior: 'instant' })`);
+  const seen = (await paintedMarks(reader.page)).find(
+    ({ text, highlight, y }) => text === mark?.text && highlight === mark.highlight && y > 0,
+  );
+  await reader.clickAt(seen?.x ?? 0, seen?.y ?? 0);
+  return until<string>(reader.card, `root.querySelector('[role=dialog]').innerText`, 'the card');
+}
+
+async function openReport(reader: Reader, url: string) {
+  await reader.open(url);
+  await until(reader.page, 'CSS.highlights.size', 'marks in the page');
+}
+
+/** @param page a page to look at instead of the demo's stories. */
+export async function walk(reader: Reader, origin: string, page: string | null): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const picture = (surface: Surface, name: string) => surface.screenshot(join(folder, `${reader.name}-${name}.png`));
+
+  if (page) {
+    await report(reader, page, '', picture);
+    console.log(`\nThe card:\n${await openCard(reader)}`);
+    await picture(reader.page, 'card');
+  } else {
+    await stack(
+      reader,
+      origin,
+      stories.filter(({ story }) => story === 'norvik-troops'),
+      picture,
+    );
+  }
+
+  const library = await reader.openExtensionPage('library.html');
+  await until(library, `document.querySelector('main h2 a')`, 'the library');
+  for (const scheme of ['light', 'dark'] as const) {
+    await reader.colorScheme(scheme);
+    await picture(library, `library-${scheme}`);
+  }
+  for (const format of ['JSON', 'CSV', 'Markdown']) {
+    await click(library, 'button', 'Export');
+    const file = await reader.download(() => click(library, 'menuitem', format));
+    copyFileSync(file, join(folder, basename(file)));
+    console.log(`Exported ${basename(file)} (${readFileSync(file).length} bytes)`);
+  }
+  console.log(`\nPictures and exports are in ${folder}`);
+}
+
+/** One story's reports in the order they appeared: each is read, compared with the ones before, and saved. */
+async function stack(
+  reader: Reader,
+  origin: string,
+  reports: readonly Story[],
+  picture: (surface: Surface, name: string) => Promise<void>,
+) {
+  for (const [i, { path }] of reports.entries())
+    await report(reader, origin + path, i === 0 ? 'Who are the two officials?' : '', picture);
+  const last = reports.at(-2);
+  if (!last) return;
+  for (const scheme of ['light', 'dark'] as const) {
+    await reader.colorScheme(scheme);
+    await openReport(reader, origin + last.path);
+    await picture(reader.page, `page-${scheme}`);
+    const card = await openCard(reader);
+    if (scheme === 'light') console.log(`\nThe card of the first number there:\n${card.replace(/\n+/g, '\n  ')}\n`);
+    await picture(reader.page, `card-${scheme}`);
+    const popup = await reader.openPopup();
+    await ready(popup);
+    await picture(popup, `popup-${scheme}`);
+    await popup.close();
+  }
+}
