@@ -199,7 +199,7 @@ function describeBracket(scene: Scene, at: number): number[] | null {
       const noun = chunks[index - 1];
       return noun?.kind === 'noun' ? contentOf(scene, { first: index - 1, last: index - 1 }) : null;
     }
-    if (text === ':' && chunks[index - 1]?.kind === 'noun')
+    if (text === ':' && chunks[index - 1]?.kind === 'noun' && !opensVerb(chunks[at + 1]))
       return contentOf(scene, { first: index - 1, last: index - 1 });
     if (chunk.kind !== 'quantity' && chunk.kind !== 'comma' && chunk.kind !== 'other' && chunk.kind !== 'preposition')
       return null;
@@ -217,10 +217,32 @@ function describeListed(scene: Scene, quantity: Quantity, at: number): number[] 
   return contentOf(scene, { first: index - 1, last: index - 1 });
 }
 
+const opensVerb = (chunk: Chunk | undefined): boolean => chunk?.kind === 'verb' && chunk.finite;
+
+/** "additional investments over 35 GWh": a hedge that is a preposition hangs the number on the noun before it. */
+function describeHedged(scene: Scene, quantity: Quantity, at: number, verb: number): number[] {
+  const noun = scene.chunks[at - 1];
+  const hedge = scene.cells[quantity.first]?.lower ?? '';
+  if (quantity.first >= quantity.amount.first || !/^(?:over|under|above|below|around|up)$/.test(hedge)) return [];
+  if (
+    noun?.kind !== 'noun' ||
+    isTime(scene, noun) ||
+    quantity.unit.kind === 'count' ||
+    quantity.unit.kind === 'duration'
+  )
+    return [];
+  return verb === at - 2 ? contentOf(scene, { first: at - 1, last: at - 1 }) : [];
+}
+
 /** What the quantity in the chunk at `at` describes. */
 function describeQuantity(scene: Scene, quantity: Quantity, at: number): number[] {
   const { chunks } = scene;
   const verb = verbBefore(scene, at);
+  if (quantity.age) {
+    // "Maddon, 66,", "the driver, who was 40"
+    const owner = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2] : chunks[at - 1];
+    if (owner?.kind === 'noun') return contentOf(scene, { first: chunks.indexOf(owner), last: chunks.indexOf(owner) });
+  }
   const noun = measuredNoun(scene, quantity, at);
   if (noun > 0) return describeMeasured(scene, quantity, at, noun, verb);
   const bracket = describeBracket(scene, at);
@@ -232,20 +254,32 @@ function describeQuantity(scene: Scene, quantity: Quantity, at: number): number[
     const found = contentOf(scene, { first: complement, last: endOfChain(scene, complement, onlyOf, false) });
     if (governed.length > 0) return quantity.unit.kind === 'count' ? governed : [...governed, ...found];
     const whole = quantity.unit.kind !== 'count' && quantity.amount.numeral.form !== 'fraction';
-    return chunk.possessed || (whole && verb === at - 1) ? [...subjectCells(scene, verb), ...found] : found;
+    let left = at - 1;
+    while (chunks[left]?.kind === 'other') left--;
+    // "found 81% of manufacturers reported": a clause of its own.
+    const clause = opensVerb(chunks[endOfChain(scene, complement, onlyOf, false) + 1]);
+    return chunk.possessed || (whole && verb === left && !clause) ? [...subjectCells(scene, verb), ...found] : found;
   }
   if (governed.length > 0) return governed;
+  const hedged = describeHedged(scene, quantity, at, verb);
+  if (hedged.length > 0) return hedged;
   const listed = describeListed(scene, quantity, at);
   if (listed !== null) return listed;
   const next = chunks[at + 1];
-  const before = chunks[at - 1]?.kind;
+  let left = at - 1;
+  while (chunks[left]?.kind === 'other') left--;
+  const before = chunks[left]?.kind;
+  // "the laptop 16 inch is"
+  if (opensVerb(next) && before === 'noun' && chunks[left]?.end === quantity.first && quantity.unit.kind !== 'count') {
+    return contentOf(scene, { first: left, last: left });
+  }
+
   // The number's own phrase is the subject: "Dozens of people were killed".
-  const opens = (next?.kind === 'verb' && next.finite) || next?.kind === 'relative';
-  if (opens && before !== 'preposition' && before !== 'verb') return [];
+  if ((opensVerb(next) || next?.kind === 'relative') && before !== 'preposition' && before !== 'verb') return [];
   if (verb >= 0) return subjectCells(scene, verb);
-  const left = chunks.slice(0, at);
-  if (left.some((chunk) => chunk.kind === 'stop' && scene.cells[chunk.first]?.text !== ':')) return [];
-  return contentOf(scene, previousSubject({ cells: scene.cells, chunks: left }, at - 1, 0));
+  const earlier = chunks.slice(0, at);
+  if (earlier.some((chunk) => chunk.kind === 'stop' && scene.cells[chunk.first]?.text !== ':')) return [];
+  return contentOf(scene, previousSubject({ cells: scene.cells, chunks: earlier }, at - 1, 0));
 }
 
 /** Is the quantity the one before it in other words: "7 miles (11 km)", "190 points, or 0.6%", "60% of its value, or $30 billion"? */

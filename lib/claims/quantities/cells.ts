@@ -175,10 +175,14 @@ function repairParts(cells: readonly Cell[]): void {
     const before = cells[index - 1];
     const after = cells[index + 1]?.lower;
     const afterNoun = before !== undefined && (before.pos === 'NOUN' || before.pos === 'PROPN');
-    if (cell.pos !== 'VERB' && cell.pos !== 'ADJ' && isSureTrend(cell.lower)) cell.pos = 'VERB';
+    if (cell.pos !== 'VERB' && isSureTrend(cell.lower) && (cell.pos !== 'ADJ' || !cell.lower.endsWith('ed')))
+      cell.pos = 'VERB';
+    // "the ticket cost me"
+    else if (cell.pos === 'NOUN' && afterNoun && /^(?:me|him|us|them)$/.test(after ?? '')) cell.pos = 'VERB';
     else if (cell.pos === 'NOUN' && afterNoun && (after === 'by' || after === 'from') && isTrendVerb(cell.lower))
       cell.pos = 'VERB';
     if (cell.pos === 'ADP' && subordinators.has(cell.lower)) cell.pos = 'SCONJ';
+    if (cell.pos === 'PRON' && cell.text.length === 1 && cell.text !== 'I' && cell.capital) cell.pos = 'PROPN';
     if (
       cell.pos === 'VERB' &&
       cell.capital &&

@@ -210,7 +210,7 @@ export function readChunks(cells: readonly Cell[], quantities: readonly Quantity
     else if (pos === 'CCONJ') push('and', at + 1);
     else if (pos === 'SCONJ' && !prepositionsToo.has(lower)) push('opener', at + 1);
     else if (lower === 'to' && (following?.pos === 'VERB' || following?.pos === 'AUX')) add(readVerb(cells, at, limit));
-    else if (pos === 'ADP' || prepositionsToo.has(lower)) push('preposition', at + 1);
+    else if (pos === 'ADP' || lower === 'to' || prepositionsToo.has(lower)) push('preposition', at + 1);
     else if (pos === 'AUX' || auxiliaries.has(lower) || (pos === 'VERB' && !startsNoun(cells, at)))
       add(readVerb(cells, at, limit));
     else if (pos === 'PRON' && !possessives.has(lower)) push('pronoun', at + 1);

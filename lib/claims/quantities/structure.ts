@@ -208,15 +208,11 @@ export function previousSubject(scene: Scene, at: number, depth: number): Range 
 /** The noun that a relative pronoun at `at` stands for: the nearest one. */
 function relativeHead(scene: Scene, at: number): Range | null {
   let index = at - 1;
-  while (
-    index > 0 &&
-    (scene.chunks[index]?.kind === 'comma' ||
-      scene.chunks[index]?.kind === 'other' ||
-      scene.chunks[index]?.kind === 'preposition')
-  )
-    index--;
-  const kind = scene.chunks[index]?.kind;
-  return kind === 'noun' || kind === 'quantity' ? { first: index, last: index } : null;
+  while (index > 0 && /^(?:comma|other|preposition)$/.test(scene.chunks[index]?.kind ?? '')) index--;
+  const chunk = scene.chunks[index];
+  // "its forecasts for 2023, which contributed": not the time.
+  if (chunk?.kind === 'noun' && isTime(scene, chunk) && scene.chunks[index - 2]?.kind === 'noun') index -= 2;
+  return chunk?.kind === 'noun' || chunk?.kind === 'quantity' ? { first: index, last: index } : null;
 }
 
 /** "The company said it has": what a personal pronoun stands for, if the clause before has a fitting subject. */
@@ -238,6 +234,16 @@ function antecedent(scene: Scene, at: number, depth: number): Range | null {
   return null;
 }
 
+/** "the quarter ended December" */
+function isPeriodEnd(scene: Scene, at: number): boolean {
+  const before = scene.chunks[at - 1];
+  return (
+    /^end(?:ed|ing)$/.test(headLower(scene, scene.chunks[at] as Chunk)) &&
+    before?.kind === 'noun' &&
+    isTime(scene, before)
+  );
+}
+
 /** The verb chunk that governs the chunk at `at` from the left within its clause, or -1. */
 export function verbBefore(scene: Scene, at: number): number {
   let depth = 0;
@@ -250,7 +256,7 @@ export function verbBefore(scene: Scene, at: number): number {
       else if (text === '(') depth--;
       else if (text !== '%' && text !== '/') return -1;
     }
-    if (chunk.kind === 'verb' && depth <= 0) return index;
+    if (chunk.kind === 'verb' && depth <= 0 && !isPeriodEnd(scene, index)) return index;
   }
   return -1;
 }
