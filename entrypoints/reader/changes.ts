@@ -7,34 +7,41 @@ const longestWait = 2000;
 const longestPause = 30_000;
 
 /**
- * Calls `changed` after changes in `root`, or when it was taken from the page: one observer, debounced, with growing pauses while
- * every look brings the next. The callback's own work must not change the page.
+ * Calls `changed` after changes in the watched root, or when it was taken from the page: one observer, debounced, with pauses that
+ * double while every look is followed by the next change. The callback's own work must not change the page.
+ * @returns sets the root to watch; the same one again costs nothing.
  */
-export function watchChanges(root: Element, changed: () => void, signal: AbortSignal) {
+export function watchChanges(changed: () => void, signal: AbortSignal): (root: Element) => void {
+  let watched: Element | null = null;
   let timer = 0;
   let first = 0;
   let pause = 0;
-  let last = 0;
+  let lastLook = Number.NEGATIVE_INFINITY;
   const flush = () => {
     timer = 0;
-    first = 0;
     const now = performance.now();
-    pause = now - last < pause + longestWait * 2 ? Math.min(longestPause, Math.max(500, pause * 2)) : 0;
-    last = now;
+    const restless = now - lastLook < pause + 2 * longestWait;
+    pause = restless ? Math.min(longestPause, Math.max(quiet, pause * 2)) : 0;
+    lastLook = now;
     changed();
   };
   const observer = new MutationObserver(() => {
     const now = performance.now();
-    if (timer && now - first > longestWait) return;
-    first ||= now;
+    if (timer === 0) first = now;
+    else if (now - first > longestWait) return;
     clearTimeout(timer);
-    timer = setTimeout(flush, Math.max(quiet, last + pause - now)) as unknown as number;
+    timer = setTimeout(flush, Math.max(quiet, lastLook + pause - now)) as unknown as number;
   });
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
-  // The article's removal happens in an element above it: those are watched for their own children only.
-  for (let at = root.parentElement; at; at = at.parentElement) observer.observe(at, { childList: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
   });
+  return (root) => {
+    if (root === watched) return;
+    watched = root;
+    observer.disconnect();
+    observer.observe(root, { childList: true, characterData: true, subtree: true });
+    // The article's removal happens in an element above it: those are watched for their own children only.
+    for (let at = root.parentElement; at; at = at.parentElement) observer.observe(at, { childList: true });
+  };
 }

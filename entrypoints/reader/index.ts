@@ -2,11 +2,9 @@
  * The page script. Registered for the sites a person allowed, or injected once for "read this page". On anything but an article it
  * looks once, cheaply, and then only answers the popup.
  */
-import { clearMarks } from '../../lib/highlight/paint';
 import { answer, isOrphan } from './ask';
 import { watchAddress } from './navigation';
-import { type Session, startSession } from './session';
-import { readSettings, restore, watchSettings } from './settings';
+import { startSession } from './session';
 
 const key = Symbol.for('claimbook.reader');
 interface Running {
@@ -23,88 +21,70 @@ export default defineUnlistedScript(() => {
   if (earlier?.alive()) return;
   earlier?.stop();
   if (window.top !== window || !/html/.test(document.contentType)) return;
-  const whole = new AbortController();
-  Object.defineProperty(world, key, {
-    value: { alive: () => !whole.signal.aborted && !isOrphan(), stop: () => whole.abort() } satisfies Running,
-    configurable: true,
-    enumerable: false,
-  });
-  start(whole);
+  Object.defineProperty(world, key, { value: start(), configurable: true, enumerable: false });
 });
 
-function start(whole: AbortController) {
+function start(): Running {
+  const whole = new AbortController();
   const { signal } = whole;
-  let settings = restore(null);
-  let page = new AbortController();
-  let session = newSession();
+  const stop = () => {
+    whole.abort();
+    clearTimeout(later);
+    session.stop();
+  };
+  let later = 0;
+  let session = startSession(stop);
 
-  function newSession(): Session {
-    return startSession(
-      () => settings,
-      AbortSignal.any([signal, page.signal]),
-      () => whole.abort(),
-    );
-  }
-
-  /** The page's first address, or a new one without loading: everything starts again. */
+  /** The page's first address, or a new one without loading. */
   function begin() {
-    page.abort();
-    page = new AbortController();
-    session = newSession();
     if (document.visibilityState === 'visible') void look(0);
-    else document.addEventListener('visibilitychange', () => void look(0), { once: true, signal: page.signal });
+    else document.addEventListener('visibilitychange', () => void look(0), { once: true, signal });
   }
 
   /** Looks now, and again later while there is no article but there are other paragraphs than before. */
   async function look(turn: number) {
-    if (isOrphan()) return whole.abort();
-    if (!settings.marksOn) return;
-    const mine = page.signal;
+    const mine = session;
     const paragraphs = document.getElementsByTagName('p').length;
-    await session.look();
-    if (!mine.aborted && session.known().status === 'not-article') lookLater(turn, paragraphs, mine);
+    await mine.look();
+    if (mine === session && mine.known().status === 'not-article') lookLater(turn, paragraphs);
   }
 
-  function lookLater(turn: number, paragraphs: number, mine: AbortSignal) {
+  function lookLater(turn: number, paragraphs: number) {
     const wait = laterLooks[turn];
-    if (wait === undefined) return;
-    const timer = setTimeout(() => {
-      mine.removeEventListener('abort', stop);
-      if (document.getElementsByTagName('p').length === paragraphs) lookLater(turn + 1, paragraphs, mine);
+    if (wait === undefined || signal.aborted) return;
+    later = setTimeout(() => {
+      if (document.getElementsByTagName('p').length === paragraphs) lookLater(turn + 1, paragraphs);
       else void look(turn + 1);
-    }, wait);
-    const stop = () => clearTimeout(timer);
-    mine.addEventListener('abort', stop, { once: true });
+    }, wait) as unknown as number;
   }
 
-  signal.addEventListener('abort', () => {
-    page.abort();
-    clearMarks();
-  });
+  const opening = () => {
+    const found = session.opening();
+    if (!found) throw new Error('This page is not read yet.');
+    return found;
+  };
   answer(
     {
       state: () => session.state(),
       show: async ({ start, end }) => {
-        await session.show(start, end);
+        await opening().show(start, end);
         return { done: true };
       },
       walk: async ({ direction }) => {
-        await session.walk(direction);
+        await session.opening()?.walk(direction);
         return { done: true };
       },
       'read-anyway': () => session.readAnyway(),
     },
     signal,
   );
-  watchSettings((changed) => {
-    const wasOff = !settings.marksOn;
-    settings = changed;
-    if (wasOff && settings.marksOn && session.known().status !== 'article') void look(0);
-    else void session.mark().catch(() => {});
+  watchAddress(() => {
+    clearTimeout(later);
+    session.stop();
+    if (isOrphan()) return stop();
+    session = startSession(stop);
+    begin();
   }, signal);
-  watchAddress(begin, signal);
-  void readSettings().then((stored) => {
-    settings = stored;
-    if (!signal.aborted) begin();
-  });
+  begin();
+  return { alive: () => !signal.aborted && !isOrphan(), stop };
 }

@@ -1,94 +1,140 @@
-/** One page, read and marked: from the first look until the page goes elsewhere. */
+/** One address, from the first look until the page goes elsewhere: is it an article, read it, mark it, keep the marks right. */
 import type { Annotation } from '../../lib/annotation';
-import type { Found } from '../../lib/article/read';
-import { readPage } from '../../lib/article/read';
-import { offsetOf } from '../../lib/article/text-map';
-import { isControl, markAtPoint } from '../../lib/highlight/hit';
-import { type Mark, marksOf, step } from '../../lib/highlight/marks';
-import { clearMarks, liveRangeOf, paintCurrent, paintMarks } from '../../lib/highlight/paint';
+import { type Found, glanceAt, readPage } from '../../lib/article/read';
+import { offsetAtPoint } from '../../lib/highlight/hit';
+import { type Mark, marksOf } from '../../lib/highlight/marks';
+import { clearMarks, paintMarks } from '../../lib/highlight/paint';
+import { anchor, quoteOf } from '../../lib/highlight/quote';
 import type { SavedState } from '../../lib/library/schema';
 import type { PageState } from '../../lib/messages';
 import type { Settings } from '../../lib/settings';
 import { askAnnotation, isOrphan } from './ask';
-import { loadCard, openCard } from './card-door';
 import { watchChanges } from './changes';
-import { showFailure } from './failure';
-import { marksOnAt } from './settings';
+import { type Opening, watchOpening } from './opening';
+import { marksOnAt, readSettings, watchSettings } from './settings';
 import { inSlices } from './slices';
 
-interface Article extends Found {
+export interface MarkedArticle extends Found {
   annotation: Annotation;
   saved: SavedState | null;
+  /** What is painted; empty where marks are off. */
   marks: Mark[];
 }
 
+export interface Session {
+  /** How it stands, as known. */
+  known: () => PageState;
+  /** Looks at the page on its own account: nothing is read where the person turned marks off. */
+  look: () => Promise<void>;
+  /** How it stands, for the popup: looks whatever the settings say, and asks anew whether the article is saved. */
+  state: () => Promise<PageState>;
+  /** Reads the page although it does not look like an article. */
+  readAnyway: () => Promise<PageState>;
+  /** Opens marks; null while there is no article. */
+  opening: () => Opening | null;
+  stop: () => void;
+}
+
+/** Milliseconds given to finding a quote again in a changed text. */
+const anchorTime = 20;
+
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-/**
- * @param signal ends the session: marks and card go, nothing runs on.
- * @param orphaned called when the extension is found to be gone.
- */
-export function startSession(getSettings: () => Settings, signal: AbortSignal, orphaned: () => void) {
-  let article: Article | null = null;
+/** @param orphaned called when the extension is found to be gone. */
+export function startSession(orphaned: () => void): Session {
+  const ended = new AbortController();
+  const { signal } = ended;
+  let article: MarkedArticle | null = null;
+  let settings: Settings | null = null;
   let state: PageState = { status: 'reading' };
   let reading: Promise<void> | null = null;
-  /** Read although it does not look like an article. */
+  /** Somebody wants to know whatever the settings say; and: whatever the page looks like. */
+  let asked = false;
   let forced = false;
-  let current: Mark | null = null;
-  let card: { close: () => void } | null = null;
-  let watch = new AbortController();
-
-  signal.addEventListener('abort', () => {
-    watch.abort();
-    card?.close();
-    clearMarks();
-  });
-
-  const marksOn = () => article !== null && marksOnAt(getSettings(), article.article.canonicalUrl);
+  /** Runs while there is an article. */
+  let live: { opening: Opening; see: (root: Element) => void } | null = null;
 
   async function read(): Promise<void> {
-    try {
-      const found = await inSlices(readPage(document, location.href, forced), signal);
-      if (!found.isArticle && !(forced && found.found)) {
-        article = null;
-        state = { status: 'not-article', reason: found.reason };
+    const url = location.href;
+    if (!article && !forced) {
+      const reason = glanceAt(document, url);
+      if (reason !== null) {
+        state = { status: 'not-article', reason };
         return;
       }
-      if (found.found) await take(found.found);
-    } catch (error) {
-      if (signal.aborted) return;
-      if (isOrphan()) return orphaned();
-      state = { status: 'failed', message: messageOf(error) };
     }
+    settings ??= await readSettings();
+    if (!asked && !marksOnAt(settings, url)) return;
+    const { isArticle, found, ...rest } = await inSlices(readPage(document, url, forced), signal);
+    if (!found || !(isArticle || forced)) {
+      forget();
+      state = { status: 'not-article', reason: 'reason' in rest ? rest.reason : '' };
+    } else if (asked || marksOnAt(settings, found.article.canonicalUrl)) await take(found);
+  }
+
+  function forget() {
+    article = null;
+    live?.opening.close();
+    clearMarks();
   }
 
   async function take(found: Found) {
-    const sameText = article !== null && article.article.text === found.article.text;
-    const answer =
-      article && sameText
-        ? { annotation: article.annotation, saved: article.saved }
-        : await askAnnotation(found.article);
+    const before = article;
+    const sameText = before?.article.text === found.article.text;
+    const { annotation, saved } = before && sameText ? before : await askAnnotation(found.article);
     signal.throwIfAborted();
-    article = { ...found, ...answer, marks: [] };
-    watch.abort();
-    watch = new AbortController();
-    watchChanges(found.root, () => void look(), watch.signal);
-    await mark();
+    article = { ...found, annotation, saved, marks: before?.marks ?? [] };
+    live ??= startLive();
+    live.see(found.root);
+    if (before && !sameText) live.opening.move((mark) => moved(mark, before, found.article.text));
+    const sameNodes =
+      sameText &&
+      before.map.segments.length === found.map.segments.length &&
+      before.map.segments.every(({ node, offset }, at) => {
+        const now = found.map.segments[at];
+        return now?.node === node && now.offset === offset;
+      });
+    await mark(!sameNodes);
   }
 
-  /** Paints what the settings ask for, and says how it stands. */
-  async function mark() {
-    if (!article) return;
+  /** Where a mark's words stand in the changed text; null where they are gone or say another number. */
+  function moved(mark: Mark, before: MarkedArticle, text: string): Mark | null {
+    const until = performance.now() + anchorTime;
+    const quote = quoteOf(before.article.text, mark.start, mark.end);
+    const found = anchor(text, quote, () => performance.now() > until);
+    if (found.status !== 'found' || !article) return null;
+    return (
+      marksOf(article.annotation, 'everything').find(({ start, end }) => start === found.start && end === found.end) ??
+      null
+    );
+  }
+
+  function startLive() {
+    const opening = watchOpening(() => article, noteSaved, orphaned, signal);
+    const see = watchChanges(() => void look(), signal);
+    watchSettings((changed) => {
+      settings = changed;
+      void mark(true).catch(() => {});
+    }, signal);
+    return { opening, see };
+  }
+
+  /** Paints what the settings ask for, those in view first, and says how it stands. */
+  async function mark(repaint: boolean) {
+    if (!article || !settings) return;
     const { map, annotation, saved, notice } = article;
-    const on = marksOn();
-    article.marks = on ? marksOf(annotation, getSettings().density) : [];
-    state = { status: 'article', article: article.article, annotation, saved, notice, marksOn: on };
-    if (on) await inSlices(paintMarks(map, article.marks), signal);
-    else {
+    const marksOn = marksOnAt(settings, article.article.canonicalUrl);
+    const first = article.marks.length === 0;
+    article.marks = marksOn ? marksOf(annotation, settings.density) : [];
+    state = { status: 'article', article: article.article, annotation, saved, notice, marksOn };
+    if (!marksOn) {
+      live?.opening.close();
       clearMarks();
-      card?.close();
+    } else if (repaint || first) {
+      const inView = first ? (offsetAtPoint(map, innerWidth / 2, 8) ?? 0) : 0;
+      await inSlices(paintMarks(map, article.marks, inView, !first), signal);
+      live?.opening.repaint();
     }
-    if (current) paintCurrent(map, current);
   }
 
   function noteSaved(saved: SavedState | null) {
@@ -97,157 +143,53 @@ export function startSession(getSettings: () => Settings, signal: AbortSignal, o
     state = { ...state, saved };
   }
 
-  /** The page changed: reads it again. One reading at a time. */
+  /** One reading at a time; whoever asks meanwhile gets the same. */
   function look(): Promise<void> {
     if (isOrphan()) {
       orphaned();
       return Promise.resolve();
     }
-    reading ??= read().finally(() => {
-      reading = null;
-    });
+    reading ??= read()
+      .catch((error: unknown) => {
+        if (signal.aborted) return;
+        if (isOrphan()) orphaned();
+        else state = { status: 'failed', message: messageOf(error) };
+      })
+      .finally(() => {
+        reading = null;
+      });
     return reading;
   }
 
-  async function open(mark: Mark, byKeyboard: boolean) {
-    if (!article) return;
-    const range = liveRangeOf(article.map, mark);
-    const anchor = range?.startContainer.parentElement;
-    if (!range || !anchor) return;
-    const { marks, annotation, saved } = article;
-    current = mark;
-    paintCurrent(article.map, mark);
-    try {
-      card = await openCard({
-        mark,
-        article: article.article,
-        annotation,
-        saved,
-        position: marks.indexOf(mark) + 1,
-        count: marks.length,
-        boxes: () => Array.from((article && liveRangeOf(article.map, mark)?.getClientRects()) || []),
-        anchor,
-        byKeyboard,
-        walk: (direction) => void walk(direction),
-        show: (start, end) => void show(start, end),
-        savedNow: noteSaved,
-        closed: () => {
-          card = null;
-          current = null;
-          if (article) paintCurrent(article.map, null);
-        },
-      });
-    } catch (error) {
-      current = null;
-      paintCurrent(article.map, null);
-      showFailure(
-        isOrphan() ? 'Claimbook was updated. Reload this page to use it here.' : messageOf(error),
-        range.getBoundingClientRect(),
-        signal,
-      );
-    }
-  }
-
-  function scrollTo(mark: { start: number; end: number }) {
-    const range = article && liveRangeOf(article.map, mark);
-    if (!range) return;
-    const box = range.getBoundingClientRect();
-    const margin = Math.min(120, innerHeight / 4);
-    if (box.top >= margin && box.bottom <= innerHeight - margin) return;
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
-    // A paragraph longer than the window: its line, not its middle.
-    const after = range.getBoundingClientRect();
-    if (after.top < 0 || after.bottom > innerHeight) scrollBy(0, after.top - innerHeight / 3);
-  }
-
-  /** Text offset that a walk starts from: the selection, else the first line in view. */
-  function startOfWalk(): number {
-    if (!article) return 0;
-    const selection = getSelection();
-    if (selection?.anchorNode) {
-      const at = offsetOf(article.map, { node: selection.anchorNode, offset: selection.anchorOffset });
-      if (at !== null) return at;
-    }
-    const { map, marks } = article;
-    const inView = marks.find((mark) => (liveRangeOf(map, mark)?.getBoundingClientRect().top ?? -1) >= 0);
-    return inView?.start ?? 0;
-  }
-
-  async function walk(direction: 'next' | 'previous') {
-    if (!article || article.marks.length === 0) return;
-    const { marks } = article;
-    const at = current ? marks.findIndex(({ start, end }) => start === current?.start && end === current?.end) : -1;
-    const next = marks[step(marks, direction, at >= 0 ? { index: at } : { offset: startOfWalk() })];
-    if (!next) return;
-    scrollTo(next);
-    await open(next, true);
-  }
-
-  async function show(start: number, end: number) {
-    if (!article) throw new Error('This page is not read yet.');
-    const { annotation } = article;
-    const known =
-      article.marks.find((mark) => mark.start === start && mark.end === end) ??
-      marksOf(annotation, 'everything').find((mark) => mark.start <= start && end <= mark.end);
-    if (!known || !liveRangeOf(article.map, known)) throw new Error('This place is not on the page any more.');
-    scrollTo(known);
-    await open(known, true);
-  }
-
-  // A click is a pointer that went down and up at one place, selects nothing, and means nothing to the page.
-  let down = { x: 0, y: 0 };
-  addEventListener(
-    'pointerdown',
-    (event) => {
-      down = { x: event.clientX, y: event.clientY };
-    },
-    { signal, capture: true, passive: true },
-  );
-  addEventListener(
-    'click',
-    (event) => {
-      if (!article || !marksOn() || !event.isTrusted || event.button !== 0 || event.detail !== 1) return;
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      if (Math.abs(event.clientX - down.x) > 4 || Math.abs(event.clientY - down.y) > 4) return;
-      if (isControl(event.composedPath()[0] ?? event.target)) return;
-      const mark = markAtPoint(article.map, article.marks, event.clientX, event.clientY);
-      if (!mark) return;
-      if (isOrphan()) return orphaned();
-      void loadCard().catch(() => {});
-      // After the page's own listeners have had the click.
-      setTimeout(() => {
-        if (event.defaultPrevented || !(getSelection()?.isCollapsed ?? true)) return;
-        void open(mark, false);
-      });
-    },
-    { signal, capture: true, passive: true },
-  );
-
   return {
-    look,
-    mark,
-    walk,
-    show,
     known: () => state,
-    /** How it stands, for the popup: looks now if nothing made it look before, and asks anew whether the article is saved. */
-    state: async (): Promise<PageState> => {
-      if (state.status === 'reading' && !reading) void look();
+    look,
+    async state() {
+      if (!asked) {
+        asked = true;
+        // What was left unread because marks are off is read now; whoever asks again sees it.
+        if (!article && state.status === 'reading') void (reading ?? Promise.resolve()).then(() => (article ? undefined : look()));
+      }
       if (!article || state.status !== 'article') return state;
       try {
-        const { saved } = await askAnnotation(article.article);
-        noteSaved(saved);
+        noteSaved((await askAnnotation(article.article)).saved);
       } catch {
         // What was known stands.
       }
       return state;
     },
-    readAnyway: async (): Promise<PageState> => {
+    async readAnyway() {
+      asked = true;
       forced = true;
-      await (reading ?? Promise.resolve());
+      await reading;
       await look();
       return state;
     },
+    opening: () => (article ? (live?.opening ?? null) : null),
+    stop() {
+      ended.abort();
+      live?.opening.close();
+      clearMarks();
+    },
   };
 }
-
-export type Session = ReturnType<typeof startSession>;

@@ -1,7 +1,7 @@
 /** Is this page an article? First from what it says of itself, cheaply; then from the body that was found. */
 import type { Body } from './body';
-import { isArticleType, type LinkedThing, readJsonLd } from './json-ld';
-import { metaOf } from './metadata';
+import { isArticleType, type LinkedThing } from './json-ld';
+import { firstOf, type Metas } from './metadata';
 import { isProse } from './tree';
 
 /** Cheap signals; each is looked up once. */
@@ -20,6 +20,7 @@ export interface Signals {
 }
 
 export interface Verdict {
+  /** `unsure` until the body was read. */
   isArticle: 'yes' | 'no' | 'unsure';
   /** For people: why not. Empty when it is one. */
   reason: string;
@@ -39,20 +40,20 @@ const otherTypes: [RegExp, string][] = [
 const listPath =
   /^\/(?:(?:category|categories|tag|tags|topics?|section|sections|author|authors|archive|archives|search|latest|page)\/?[^/]*(?:\/page\/\d+)?|search)\/?$/i;
 
-export function gather(
-  document: Document,
-  url: string,
-  things: readonly LinkedThing[] = readJsonLd(document),
-): Signals {
+const articleMicrodata =
+  '[itemtype$="schema.org/Article"],[itemtype$="schema.org/NewsArticle"],[itemtype$="schema.org/BlogPosting"],[itemprop~="articleBody"]';
+
+export function gather(document: Document, url: string, things: readonly LinkedThing[], metas: Metas): Signals {
   const address = URL.canParse(url) ? new URL(url) : null;
+  const microdata = document.querySelectorAll(articleMicrodata);
+  let bodies = 0;
+  for (let i = 0; i < microdata.length && i < 20; i++) if (microdata[i]?.hasAttribute('itemprop')) bodies++;
   return {
     types: things.flatMap(({ types }) => types),
-    ogType: metaOf(document, 'og:type')?.toLowerCase() ?? null,
-    dated: metaOf(document, 'article:published_time', 'datePublished', 'parsely-pub-date', 'pubdate') !== null,
-    microdata: document.querySelectorAll(
-      '[itemtype*="schema.org/"][itemtype$="Article"],[itemtype$="schema.org/BlogPosting"]',
-    ).length,
-    bodies: document.querySelectorAll('[itemprop~="articleBody"]').length,
+    ogType: metas.get('og:type')?.toLowerCase() ?? null,
+    dated: firstOf(metas, 'article:published_time', 'datepublished', 'parsely-pub-date', 'pubdate') !== null,
+    microdata: microdata.length - bodies,
+    bodies,
     path: address?.pathname ?? '/',
     searched:
       /(?:^|[?&])(?:q|query|s|search|keyword)=/i.test(address?.search ?? '') && !/[?&]p=\d/.test(address?.search ?? ''),
@@ -89,6 +90,40 @@ export function weigh(signals: Signals): { strength: number; reason: string } {
     reason ||= 'These are search results.';
   }
   return { strength, reason };
+}
+
+/** Elements looked at by the probe, and characters of long paragraphs that are enough to read the page in full. */
+const mostProbed = 400;
+const probeEnough = 140;
+
+/**
+ * Readability's probe in spirit: is there running text at all? Reads text lengths only; no layout.
+ * @returns characters in paragraphs of 80 and more, at least `probeEnough` where that much was found.
+ */
+export function probe(document: Document): number {
+  let found = 0;
+  const look = (element: Element | null) => {
+    const length = element?.textContent?.length ?? 0;
+    if (length >= 80) found += length;
+  };
+  const paragraphs = document.getElementsByTagName('p');
+  for (let i = 0; i < paragraphs.length && i < mostProbed && found < probeEnough; i++) look(paragraphs[i] ?? null);
+  // Texts without paragraphs: line breaks between lines, or blocks that hold their text themselves.
+  const breaks = document.getElementsByTagName('br');
+  for (let i = 0; i < breaks.length && i < mostProbed && found < probeEnough; i++)
+    look(breaks[i]?.parentElement ?? null);
+  const others = document.getElementsByTagName('article');
+  for (let i = 0; i < others.length && i < 20 && found < probeEnough; i++) look(others[i] ?? null);
+  return found;
+}
+
+/** The first, cheap verdict: `no` where the page says what else it is, or has no running text; nothing else is done there then. */
+export function glance(document: Document, signals: Signals): Verdict {
+  const { strength, reason } = weigh(signals);
+  if (strength <= -3) return { isArticle: 'no', reason };
+  if (probe(document) < probeEnough)
+    return { isArticle: 'no', reason: reason || 'There is no running text on this page.' };
+  return { isArticle: 'unsure', reason };
 }
 
 /** What the body says: its prose, and how much it looks like a list of teasers. */

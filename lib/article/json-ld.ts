@@ -46,9 +46,13 @@ export function readJsonLd(document: Document): LinkedThing[] {
     take(value['mainEntity'], depth + 1);
     if (typeof value['mainEntityOfPage'] === 'object') take(value['mainEntityOfPage'], depth + 1);
   };
-  const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
-  for (let i = 0; i < scripts.length && i < mostScripts; i++) {
-    const text = scripts[i]?.textContent ?? '';
+  const scripts = document.getElementsByTagName('script');
+  let read = 0;
+  for (let i = 0; i < scripts.length && read < mostScripts; i++) {
+    const script = scripts[i];
+    if (script?.type.toLowerCase() !== 'application/ld+json') continue;
+    read++;
+    const text = script.textContent ?? '';
     if (text.length <= longestScript) take(parse(text), 0);
   }
   return things;

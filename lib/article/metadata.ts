@@ -5,13 +5,30 @@ import { articleThing, type LinkedThing, namesOf, textOf } from './json-ld';
 
 const squeeze = (text: string | null | undefined) => text?.replace(/\s+/g, ' ').trim() || null;
 
-/** Content of the first meta element with one of these names, in the order of the names. */
-export function metaOf(document: Document, ...names: string[]): string | null {
+/** The page's meta elements by their name, property or itemprop in lower case; the first with content counts. */
+export type Metas = ReadonlyMap<string, string>;
+
+/** One pass over the meta elements: a query for each of dozens of names would walk the whole page each time. */
+export function readMetas(document: Document): Metas {
+  const metas = new Map<string, string>();
+  const elements = document.getElementsByTagName('meta');
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i];
+    const content = squeeze(element?.getAttribute('content'));
+    if (!element || !content) continue;
+    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
+      // Several names in one attribute, parted by spaces, are one mistake that pages make.
+      for (const name of element.getAttribute(attribute)?.toLowerCase().split(/\s+/) ?? [])
+        if (name && !metas.has(name)) metas.set(name, content);
+    }
+  }
+  return metas;
+}
+
+/** Content of the first of `names` that the page has. */
+export function firstOf(metas: Metas, ...names: string[]): string | null {
   for (const name of names) {
-    const found = document.querySelector(
-      `meta[property="${name}" i],meta[name="${name}" i],meta[itemprop="${name}" i]`,
-    );
-    const content = squeeze(found?.getAttribute('content'));
+    const content = metas.get(name);
     if (content) return content;
   }
   return null;
@@ -63,12 +80,12 @@ export function trimTitle(title: string, siteName: string | null, headline: stri
   return title;
 }
 
-function findTitle(document: Document, thing: LinkedThing | null, siteName: string | null): string {
+function findTitle(document: Document, metas: Metas, thing: LinkedThing | null, siteName: string | null): string {
   const headings = document.getElementsByTagName('h1');
   const titleTag = squeeze(document.title);
   const claimed = [
     squeeze(textOf(thing?.value['headline'])),
-    metaOf(document, 'og:title', 'twitter:title', 'dc.title', 'parsely-title', 'headline'),
+    firstOf(metas, 'og:title', 'twitter:title', 'dc.title', 'parsely-title', 'headline'),
   ];
   let headline: string | null = null;
   for (let i = 0; i < headings.length && i < 20 && !headline; i++) {
@@ -102,10 +119,10 @@ export function trimByline(text: string | null): string | null {
   return bare && bare.length <= 120 && !isAddress(bare) && /\p{L}/u.test(bare) ? bare : null;
 }
 
-function findByline(document: Document, thing: LinkedThing | null): string | null {
+function findByline(document: Document, metas: Metas, thing: LinkedThing | null): string | null {
   const names = namesOf(thing?.value['author']).filter((name) => !isAddress(name));
   if (names.length > 0) return trimByline(names.join(', '));
-  const meta = metaOf(document, 'author', 'article:author', 'dc.creator', 'parsely-author', 'byl', 'sailthru.author');
+  const meta = firstOf(metas, 'author', 'article:author', 'dc.creator', 'parsely-author', 'byl', 'sailthru.author');
   const claimed = trimByline(meta);
   if (claimed) return claimed;
   const element = document.querySelector(
@@ -114,19 +131,31 @@ function findByline(document: Document, thing: LinkedThing | null): string | nul
   return trimByline(element?.getAttribute('content') ?? element?.textContent?.slice(0, 300) ?? null);
 }
 
+function canonicalLink(document: Document): string | null {
+  const links = document.getElementsByTagName('link');
+  for (let i = 0; i < links.length; i++)
+    if (/(?:^|\s)canonical(?:\s|$)/i.test(links[i]?.getAttribute('rel') ?? ''))
+      return links[i]?.getAttribute('href') ?? null;
+  return null;
+}
+
 function hostName(url: string): string | null {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') || null : null;
 }
 
-function findDates(document: Document, thing: LinkedThing | null): Pick<Article, 'publishedAt' | 'modifiedAt'> {
+function findDates(
+  document: Document,
+  metas: Metas,
+  thing: LinkedThing | null,
+): Pick<Article, 'publishedAt' | 'modifiedAt'> {
   const date = (key: string) => isoDate(textOf(thing?.value[key]));
   const publishedAt =
     date('datePublished') ??
     isoDate(
-      metaOf(
-        document,
+      firstOf(
+        metas,
         'article:published_time',
-        'datePublished',
+        'datepublished',
         'og:article:published_time',
         'parsely-pub-date',
         'pubdate',
@@ -150,7 +179,7 @@ function findDates(document: Document, thing: LinkedThing | null): Pick<Article,
     isoDate(timeOf(document, 'article time[datetime],main time[datetime]'));
   const modifiedAt =
     date('dateModified') ??
-    isoDate(metaOf(document, 'article:modified_time', 'dateModified', 'og:updated_time', 'lastmod', 'last-modified')) ??
+    isoDate(firstOf(metas, 'article:modified_time', 'datemodified', 'og:updated_time', 'lastmod', 'last-modified')) ??
     isoDate(timeOf(document, '[itemprop="dateModified"],time.updated'));
   return { publishedAt, modifiedAt };
 }
@@ -165,13 +194,13 @@ function timeOf(document: Document, selector: string): string | null {
   );
 }
 
-function findLanguage(document: Document, thing: LinkedThing | null): string | null {
+function findLanguage(document: Document, metas: Metas, thing: LinkedThing | null): string | null {
   const claims = [
     document.documentElement?.getAttribute('lang'),
     document.documentElement?.getAttribute('xml:lang'),
-    document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content'),
+    metas.get('content-language'),
     textOf(thing?.value['inLanguage'], 'alternateName'),
-    metaOf(document, 'og:locale', 'dc.language'),
+    firstOf(metas, 'og:locale', 'dc.language'),
   ];
   for (const claim of claims) {
     const tag = claim
@@ -189,27 +218,32 @@ function findLanguage(document: Document, thing: LinkedThing | null): string | n
 }
 
 /** @param url the page's address now, which a single-page navigation may have changed since it was loaded. */
-export function readMetadata(document: Document, url: string, things: readonly LinkedThing[]): Omit<Article, 'text'> {
+export function readMetadata(
+  document: Document,
+  url: string,
+  things: readonly LinkedThing[],
+  metas: Metas,
+): Omit<Article, 'text'> {
   const thing = articleThing(things);
   const publisher = textOf(thing?.value['publisher']);
   const siteName =
-    metaOf(document, 'og:site_name') ??
+    firstOf(metas, 'og:site_name') ??
     squeeze(publisher) ??
     squeeze(textOf(things.find(({ types }) => types.includes('WebSite'))?.value['name'])) ??
-    metaOf(document, 'application-name') ??
+    firstOf(metas, 'application-name') ??
     hostName(url);
   const canonical = [
-    document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? null,
-    metaOf(document, 'og:url'),
+    canonicalLink(document),
+    firstOf(metas, 'og:url'),
     textOf(thing?.value['mainEntityOfPage'], '@id') ?? textOf(thing?.value['url'], '@id'),
   ];
   return {
     url,
     canonicalUrl: canonicalAddress(url, canonical),
-    title: findTitle(document, thing, siteName),
-    byline: findByline(document, thing),
+    title: findTitle(document, metas, thing, siteName),
+    byline: findByline(document, metas, thing),
     siteName,
-    ...findDates(document, thing),
-    language: findLanguage(document, thing),
+    ...findDates(document, metas, thing),
+    language: findLanguage(document, metas, thing),
   };
 }

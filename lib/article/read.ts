@@ -1,9 +1,9 @@
 /** A page in, its article out: the one door to this room. */
 import type { Article } from './article';
 import { type Body, findBody } from './body';
-import { gather, judge, weighBody } from './detect';
+import { gather, glance, judge, weighBody } from './detect';
 import { readJsonLd } from './json-ld';
-import { readMetadata } from './metadata';
+import { readMetadata, readMetas } from './metadata';
 import { mapText, type TextMap } from './text-map';
 import { type Budget, defaultBudget, scan, type Tree } from './tree';
 
@@ -25,8 +25,18 @@ const notices = {
 };
 
 /**
+ * The first look: cheap, no layout, no walk.
+ * @returns why the page is no article; null where it may be one and is worth reading.
+ */
+export function glanceAt(document: Document, url: string): string | null {
+  if (!document.body) return 'This page has no body.';
+  const verdict = glance(document, gather(document, url, readJsonLd(document), readMetas(document)));
+  return verdict.isArticle === 'no' ? verdict.reason : null;
+}
+
+/**
  * Reads the live page without changing it.
- * @param url its address now. @param full false: an article's text and positions only where the page is one.
+ * @param url its address now. @param full read what is no article too.
  * @yields now and then, so that the caller can give the page its turn. Throws nothing on any page.
  */
 export function* readPage(
@@ -35,23 +45,26 @@ export function* readPage(
   full: boolean,
   budget: Budget = defaultBudget,
 ): Generator<void, Reading> {
-  if (!document.body) return { isArticle: false, reason: 'This page has no body.', found: null };
+  const none = (reason: string): Reading => ({ isArticle: false, reason, found: null });
+  if (!document.body) return none('This page has no body.');
   const things = readJsonLd(document);
-  const signals = gather(document, url, things);
+  const metas = readMetas(document);
+  const signals = gather(document, url, things, metas);
+  const first = glance(document, signals);
+  if (first.isArticle === 'no' && !full) return none(first.reason);
+  yield;
   const tree: Tree = yield* scan(document.body, budget);
   yield;
   const body: Body | null = findBody(tree);
-  const verdict = judge(signals, weighBody(body));
-  if (!body || body.blocks.length === 0)
-    return { isArticle: false, reason: verdict.reason || 'There is no running text on this page.', found: null };
-  const isArticle = verdict.isArticle === 'yes';
-  if (!isArticle && !full) return { isArticle, reason: verdict.reason, found: null };
+  const verdict = first.isArticle === 'no' ? first : judge(signals, weighBody(body));
+  if (!body || body.blocks.length === 0) return none(verdict.reason || 'There is no running text on this page.');
+  if (verdict.isArticle !== 'yes' && !full) return none(verdict.reason);
   yield;
   const map = mapText(body.blocks);
   yield;
-  const article = { ...readMetadata(document, url, things), text: map.text };
+  const article = { ...readMetadata(document, url, things, metas), text: map.text };
   const found = { article, map, root: body.region.element, notice: tree.cut ? notices[tree.cut] : null };
-  return isArticle ? { isArticle, found } : { isArticle, reason: verdict.reason, found };
+  return verdict.isArticle === 'yes' ? { isArticle: true, found } : { isArticle: false, reason: verdict.reason, found };
 }
 
 /** Reads in one go, what is no article too. */

@@ -21,13 +21,18 @@ function caretAt(x: number, y: number): Caret | null {
   return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }
 
+/** @returns the text offset nearest to a point; null where no text of the body is there. */
+export function offsetAtPoint(map: TextMap, x: number, y: number): number | null {
+  const caret = caretAt(x, y);
+  return caret && offsetOf(map, caret);
+}
+
 const near = (box: DOMRect, x: number, y: number) =>
   x >= box.left - tolerance && x <= box.right + tolerance && y >= box.top - tolerance && y <= box.bottom + tolerance;
 
 /** @param x, y in CSS pixels of the window. @returns the mark under the point; null beside all marks. */
 export function markAtPoint(map: TextMap, marks: readonly Mark[], x: number, y: number): Mark | null {
-  const caret = caretAt(x, y);
-  const offset = caret && offsetOf(map, caret);
+  const offset = offsetAtPoint(map, x, y);
   if (offset === null) return null;
   return (
     marksAt(marks, offset).find((mark) => {

@@ -1,4 +1,5 @@
 /** Marks on the page by the CSS Custom Highlight API: no element is added, wrapped or changed. The looks are in `marks.css`. */
+import type { Span } from '../annotation';
 import { pointsOf, type TextMap } from '../article/text-map';
 import type { Mark } from './marks';
 import { type Tone, toneOf } from './tone';
@@ -7,10 +8,11 @@ import { type Tone, toneOf } from './tone';
 export const highlightNames = ['actor', 'minor', 'claim', 'current'] as const;
 type Name = (typeof highlightNames)[number];
 
+const tones = ['light', 'dark'] as const;
 const nameOf = (name: Name, tone: Tone) => `claimbook-${name}-on-${tone}`;
 
 /** The span as a range that the page's later changes do not slow down; null where the page no longer has it. */
-export function rangeOf(map: TextMap, span: { start: number; end: number }): StaticRange | null {
+export function rangeOf(map: TextMap, span: Span): StaticRange | null {
   const points = pointsOf(map, span);
   if (!points) return null;
   const { start, end } = points;
@@ -30,7 +32,7 @@ export function rangeOf(map: TextMap, span: { start: number; end: number }): Sta
 }
 
 /** A live range for measuring; null where the page no longer has the span. */
-export function liveRangeOf(map: TextMap, span: { start: number; end: number }): Range | null {
+export function liveRangeOf(map: TextMap, span: Span): Range | null {
   const fixed = rangeOf(map, span);
   if (!fixed) return null;
   const range = document.createRange();
@@ -51,45 +53,69 @@ function toneReader(): (node: Node) => Tone {
   };
 }
 
-function highlight(name: Name, tone: Tone): Highlight {
-  const key = nameOf(name, tone);
-  let found = CSS.highlights.get(key);
-  if (!found) {
-    found = new Highlight();
-    found.priority = highlightNames.indexOf(name);
-    CSS.highlights.set(key, found);
-  }
-  return found;
-}
-
 /** Removes all marks of ours. */
 export function clearMarks() {
-  for (const name of highlightNames)
-    for (const tone of ['light', 'dark'] as const) CSS.highlights.delete(nameOf(name, tone));
+  for (const name of highlightNames) clear(name);
+}
+
+function clear(name: Name) {
+  for (const tone of tones) CSS.highlights.delete(nameOf(name, tone));
+}
+
+/** A set of highlights that grows by ranges; shown at once, or all together at the end. */
+function highlightSet(show: (key: string, made: Highlight) => void) {
+  const made = new Map<string, Highlight>();
+  return {
+    made,
+    add(name: Name, tone: Tone, range: StaticRange) {
+      const key = nameOf(name, tone);
+      let found = made.get(key);
+      if (!found) {
+        found = new Highlight();
+        found.priority = highlightNames.indexOf(name);
+        made.set(key, found);
+        show(key, found);
+      }
+      found.add(range);
+    },
+  };
 }
 
 /**
- * Paints in slices, in the order given.
- * @yields after every few dozen marks, so that the caller can give the page its turn. Returns the number painted.
+ * Paints all marks in slices.
+ * @param from text offset to begin at: what is in view comes first.
+ * @param swap keep what is painted until the new marks are complete, so that a repaint does not flicker.
+ * @yields after every few dozen marks, so that the caller can give the page its turn.
  */
-export function* paintMarks(map: TextMap, marks: readonly Mark[]): Generator<void, number> {
+export function* paintMarks(map: TextMap, marks: readonly Mark[], from: number, swap: boolean): Generator<void, void> {
   const tone = toneReader();
-  let painted = 0;
-  clearMarks();
-  for (const [index, mark] of marks.entries()) {
-    const range = rangeOf(map, mark);
-    if (range) {
-      highlight(mark.kind, tone(range.startContainer)).add(range);
-      painted++;
-    }
-    if (index % 64 === 63) yield;
+  if (!swap) clearMarks();
+  const set = highlightSet((key, made) => {
+    if (!swap) CSS.highlights.set(key, made);
+  });
+  const first = Math.max(
+    0,
+    marks.findIndex(({ end }) => end > from),
+  );
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[(first + i) % marks.length];
+    const range = mark && rangeOf(map, mark);
+    if (mark && range) set.add(mark.kind, tone(range.startContainer), range);
+    if (i % 64 === 63) yield;
   }
-  return painted;
+  if (!swap) return;
+  for (const name of ['actor', 'minor', 'claim'] as const) clear(name);
+  for (const [key, made] of set.made) CSS.highlights.set(key, made);
 }
 
-/** Shows which mark is open; null for none. */
-export function paintCurrent(map: TextMap, mark: Mark | null) {
-  for (const tone of ['light', 'dark'] as const) CSS.highlights.delete(nameOf('current', tone));
-  const range = mark && rangeOf(map, mark);
-  if (range) highlight('current', toneReader()(range.startContainer)).add(range);
+/** Shows which place is open; null for none. */
+export function paintCurrent(map: TextMap, span: Span | null) {
+  clear('current');
+  const range = span && rangeOf(map, span);
+  if (range)
+    highlightSet((key, made) => CSS.highlights.set(key, made)).add(
+      'current',
+      toneReader()(range.startContainer),
+      range,
+    );
 }

@@ -1,0 +1,171 @@
+/** Opening a mark's card: by click, by walking from mark to mark, or because the popup points to a place. */
+import { offsetOf } from '../../lib/article/text-map';
+import { isControl, markAtPoint } from '../../lib/highlight/hit';
+import { type Mark, marksOf, step } from '../../lib/highlight/marks';
+import { liveRangeOf, paintCurrent } from '../../lib/highlight/paint';
+import type { SavedState } from '../../lib/library/schema';
+import { isOrphan } from './ask';
+import { loadCard, openCard } from './card-door';
+import { showFailure } from './failure';
+import type { MarkedArticle } from './session';
+
+export interface Opening {
+  walk: (direction: 'next' | 'previous') => Promise<void>;
+  /** Scrolls to a place and opens its card. Throws an Error for people when the page does not have it any more. */
+  show: (start: number, end: number) => Promise<void>;
+  /** The text changed: the open mark goes where `to` says, or its card closes. */
+  move: (to: (mark: Mark) => Mark | null) => void;
+  repaint: () => void;
+  close: () => void;
+}
+
+/** CSS pixels that a pointer may travel during a click. */
+const clickTravel = 4;
+
+export function watchOpening(
+  getArticle: () => MarkedArticle | null,
+  saved: (state: SavedState) => void,
+  orphaned: () => void,
+  signal: AbortSignal,
+): Opening {
+  let current: Mark | null = null;
+  let card: { close: () => void } | null = null;
+
+  function setCurrent(mark: Mark | null) {
+    current = mark;
+    const article = getArticle();
+    if (article) paintCurrent(article.map, mark);
+  }
+
+  async function open(mark: Mark, byKeyboard: boolean) {
+    const article = getArticle();
+    const range = article && liveRangeOf(article.map, mark);
+    const anchor = range?.startContainer.parentElement;
+    if (!article || !range || !anchor) return;
+    setCurrent(mark);
+    try {
+      const opened = await openCard({
+        mark,
+        article: article.article,
+        annotation: article.annotation,
+        saved: article.saved,
+        position: article.marks.indexOf(mark) + 1,
+        count: article.marks.length,
+        boxes: () => {
+          const now = getArticle();
+          return Array.from((now && current && liveRangeOf(now.map, current)?.getClientRects()) || []);
+        },
+        anchor,
+        byKeyboard,
+        walk: (direction) => void walk(direction),
+        show: (start, end) => void show(start, end).catch(() => {}),
+        savedNow: saved,
+        closed: () => {
+          card = null;
+          setCurrent(null);
+        },
+      });
+      // The page may have gone elsewhere while the card's code came.
+      if (signal.aborted) opened.close();
+      else card = opened;
+    } catch (error) {
+      setCurrent(null);
+      const gone = 'Claimbook was updated. Reload this page to use it here.';
+      const message = error instanceof Error ? error.message : String(error);
+      if (!signal.aborted) showFailure(isOrphan() ? gone : message, range.getBoundingClientRect(), signal);
+    }
+  }
+
+  function scrollTo(span: { start: number; end: number }) {
+    const article = getArticle();
+    const range = article && liveRangeOf(article.map, span);
+    if (!range) return;
+    const box = range.getBoundingClientRect();
+    const margin = Math.min(120, innerHeight / 4);
+    if (box.top >= margin && box.bottom <= innerHeight - margin) return;
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    // In a paragraph longer than the window: its line, not its middle.
+    const after = range.getBoundingClientRect();
+    if (after.top < 0 || after.bottom > innerHeight) scrollBy(0, after.top - innerHeight / 3);
+  }
+
+  /** Text offset that a walk starts from: the selection, else the first mark in view. */
+  function startOfWalk({ map, marks }: MarkedArticle): number {
+    const selection = getSelection();
+    const at = selection?.anchorNode
+      ? offsetOf(map, { node: selection.anchorNode, offset: selection.anchorOffset })
+      : null;
+    if (at !== null) return at;
+    return marks.find((mark) => (liveRangeOf(map, mark)?.getBoundingClientRect().top ?? -1) >= 0)?.start ?? 0;
+  }
+
+  async function walk(direction: 'next' | 'previous') {
+    const article = getArticle();
+    if (!article || article.marks.length === 0) return;
+    const { marks } = article;
+    const at = current ? marks.findIndex(({ start, end }) => start === current?.start && end === current.end) : -1;
+    const next = marks[step(marks, direction, at >= 0 ? { index: at } : { offset: startOfWalk(article) })];
+    if (!next) return;
+    scrollTo(next);
+    await open(next, true);
+  }
+
+  async function show(start: number, end: number) {
+    const article = getArticle();
+    if (!article) throw new Error('This page is not read yet.');
+    if (!liveRangeOf(article.map, { start, end })) throw new Error('This place is not on the page any more.');
+    const known =
+      article.marks.find((mark) => mark.start === start && mark.end === end) ??
+      marksOf(article.annotation, 'everything').find((mark) => mark.start === start && mark.end === end);
+    scrollTo({ start, end });
+    if (known) await open(known, true);
+    else paintCurrent(article.map, { start, end });
+  }
+
+  // A click is a pointer that went down and up at one place, selects nothing, and means nothing to the page.
+  let down = { x: 0, y: 0 };
+  const options = { signal, capture: true, passive: true };
+  addEventListener(
+    'pointerdown',
+    ({ clientX, clientY }) => {
+      down = { x: clientX, y: clientY };
+    },
+    options,
+  );
+  addEventListener(
+    'click',
+    (event) => {
+      const article = getArticle();
+      if (!article || article.marks.length === 0 || !event.isTrusted || event.button !== 0 || event.detail !== 1)
+        return;
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      const { clientX: x, clientY: y } = event;
+      if (Math.abs(x - down.x) > clickTravel || Math.abs(y - down.y) > clickTravel) return;
+      if (isControl(event.composedPath()[0] ?? event.target)) return;
+      const mark = markAtPoint(article.map, article.marks, x, y);
+      if (!mark) return;
+      if (isOrphan()) return orphaned();
+      loadCard().catch(() => {});
+      // After the page's own listeners have had the click.
+      setTimeout(() => {
+        if (!event.defaultPrevented && (getSelection()?.isCollapsed ?? true)) void open(mark, false);
+      });
+    },
+    options,
+  );
+
+  return {
+    walk,
+    show,
+    move(to) {
+      if (!current) return;
+      const next = to(current);
+      if (next) setCurrent(next);
+      else card?.close();
+    },
+    repaint: () => {
+      if (current) setCurrent(current);
+    },
+    close: () => card?.close(),
+  };
+}
