@@ -1,7 +1,7 @@
 /** What the name tagger knows of the whole document before it looks at a sentence. */
 import type { Document, Token } from '../language/document';
 import * as list from '../language/gazetteer';
-import { type Gazetteer, factsOf, findEntry, nameHash } from '../language/gazetteer';
+import { factsOf, findEntry, type Gazetteer, nameHash } from '../language/gazetteer';
 import { formOf } from '../language/lexical';
 import type { TagContext } from '../language/tagger/features';
 import titles from './lexicon/titles.json';

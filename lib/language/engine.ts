@@ -1,18 +1,23 @@
 /** The engine: the trained weights, decoded once and shared by all texts. How the bytes are fetched is the caller's affair. */
+import { decodeGazetteer, type Gazetteer } from './gazetteer';
 import { createPosTagger } from './pos/pos';
 import type { TagContext } from './tagger/features';
-import { decodeModel } from './tagger/model';
+import { decodeModel, type Model } from './tagger/model';
 import type { Tagger } from './tagger/tagger';
 import { createWordTable, type WordTable } from './words';
 
 /** Names of the files under `public/model/`; the caller hands in their bytes under these names. */
-export const modelFiles: readonly string[] = ['pos.bin'];
+export const modelFiles: readonly string[] = ['pos.bin', 'lexicon.bin', 'names.bin'];
 
 export interface Engine {
   /** Changes whenever the same text could be annotated differently: stored with every saved report. */
   version: string;
   words: WordTable;
   pos: Tagger<TagContext>;
+  /** Word classes and lists of names. */
+  gazetteer: Gazetteer;
+  /** Weights of the other rooms' taggers by file name: they make their taggers of them, once. */
+  models: ReadonlyMap<string, Model>;
 }
 
 /** Raised by hand when rules change; the weights' checksums are added to it. */
@@ -25,6 +30,17 @@ export function createEngine(bytes: ReadonlyMap<string, Uint8Array>): Engine {
     if (!found) throw new Error(`The model file ${name} is missing`);
     return found;
   };
-  const pos = decodeModel('pos.bin', file('pos.bin'));
-  return { version: `${rules}-${pos.checksum}`, words: createWordTable(), pos: createPosTagger(pos) };
+  const gazetteer = decodeGazetteer('lexicon.bin', file('lexicon.bin'));
+  const models = new Map(
+    modelFiles.filter((name) => name !== 'lexicon.bin').map((name) => [name, decodeModel(name, file(name))]),
+  );
+  const pos = models.get('pos.bin');
+  if (!pos) throw new Error('The model file pos.bin is missing');
+  return {
+    version: [rules, gazetteer.checksum, ...[...models.values()].map((model) => model.checksum)].join('-'),
+    words: createWordTable(),
+    pos: createPosTagger(pos),
+    gazetteer,
+    models,
+  };
 }

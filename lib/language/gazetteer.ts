@@ -59,13 +59,19 @@ export function decodeGazetteer(file: string, bytes: Uint8Array): Gazetteer {
   const end = bytes.indexOf(10);
   let header: GazetteerHeader;
   try {
-    header = JSON.parse(new Array(Math.max(end, 0)).fill(0).map((_, at) => String.fromCharCode(bytes[at] ?? 0)).join('')) as GazetteerHeader;
+    header = JSON.parse(
+      new Array(Math.max(end, 0))
+        .fill(0)
+        .map((_, at) => String.fromCharCode(bytes[at] ?? 0))
+        .join(''),
+    ) as GazetteerHeader;
   } catch {
     throw new Error(`${file} is no lexicon: its header cannot be read`);
   }
   if (header.format !== 'claimbook-lexicon-1') throw new Error(`${file} is a lexicon of another format`);
   const body = bytes.subarray(end + 1);
-  if (checksumOf(body) !== header.checksum) throw new Error(`${file} is damaged: its checksum is not ${header.checksum}`);
+  if (checksumOf(body) !== header.checksum)
+    throw new Error(`${file} is damaged: its checksum is not ${header.checksum}`);
   let capacity = 1024;
   while (capacity < header.entries * 2) capacity *= 2;
   const mask = capacity - 1;
@@ -138,4 +144,3 @@ export function factsOf(gazetteer: Gazetteer, word: Word): WordFacts {
   word.cache[gazetteer.slot] = facts;
   return facts;
 }
-

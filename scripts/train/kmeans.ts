@@ -1,6 +1,37 @@
 /** Spherical k-means (Dhillon and Modha 2001) with seeded k-means++-like starts taken from frequent words. */
 import { randomOf } from './tagger';
 
+/** Index of the mean most like the vector at `from`. `width` is a multiple of 4. */
+export function nearest(
+  vectors: Float32Array,
+  from: number,
+  means: Float32Array,
+  width: number,
+  classes: number,
+): number {
+  let best = Number.NEGATIVE_INFINITY;
+  let id = 0;
+  let base = 0;
+  for (let at = 0; at < classes; at++) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let axis = 0; axis < width; axis += 4, base += 4) {
+      a += (vectors[from + axis] as number) * (means[base] as number);
+      b += (vectors[from + axis + 1] as number) * (means[base + 1] as number);
+      c += (vectors[from + axis + 2] as number) * (means[base + 2] as number);
+      d += (vectors[from + axis + 3] as number) * (means[base + 3] as number);
+    }
+    const dot = a + b + c + d;
+    if (dot > best) {
+      best = dot;
+      id = at;
+    }
+  }
+  return id;
+}
+
 /** @param vectors rows of `width` floats, each of length 1. @returns class of each row, and the class means, normalised. */
 export function cluster(
   vectors: Float32Array,
@@ -28,21 +59,12 @@ export function cluster(
     let moved = 0;
     for (let row = 0; row < count; row++) {
       const from = row * width;
-      let best = Number.NEGATIVE_INFINITY;
-      let id = 0;
-      for (let at = 0; at < classes; at++) {
-        const base = at * width;
-        let dot = 0;
-        for (let axis = 0; axis < width; axis++) dot += (vectors[from + axis] as number) * (means[base + axis] as number);
-        if (dot > best) {
-          best = dot;
-          id = at;
-        }
-      }
+      const id = nearest(vectors, row * width, means, width, classes);
       if (ids[row] !== id) moved++;
       ids[row] = id;
       sizes[id] = (sizes[id] as number) + 1;
-      for (let axis = 0; axis < width; axis++) sums[id * width + axis] = (sums[id * width + axis] as number) + (vectors[from + axis] as number);
+      for (let axis = 0; axis < width; axis++)
+        sums[id * width + axis] = (sums[id * width + axis] as number) + (vectors[from + axis] as number);
     }
     for (let at = 0; at < classes; at++) {
       if (sizes[at] === 0) {

@@ -54,7 +54,9 @@ clusters.words.forEach((word, index) => {
   at(hashText(word)).fine = (clusters.fine[index] ?? 0) + 1;
 });
 
-const { countries } = JSON.parse(readFileSync(new URL('../../lib/actors/lexicon/countries.json', import.meta.url), 'utf8')) as {
+const { countries } = JSON.parse(
+  readFileSync(new URL('../../lib/actors/lexicon/countries.json', import.meta.url), 'utf8'),
+) as {
   countries: { name: string; names: string[]; demonyms: string[]; capitals: string[] }[];
 };
 for (const { name, names, demonyms, capitals } of countries) {
@@ -73,8 +75,11 @@ for (const { name, population } of cities) {
 }
 
 if (option('names', '1') === '1') {
-  const names = Object.keys(JSON.parse(readFileSync(require.resolve('humannames/index.json'), 'utf8')) as Record<string, 1>);
-  for (const name of names) if (name.length > 2 && !/[ .]/.test(name)) at(hashText(name.toLowerCase())).flags |= flag.GIVEN_OR_LAST_NAME;
+  const names = Object.keys(
+    JSON.parse(readFileSync(require.resolve('humannames/index.json'), 'utf8')) as Record<string, 1>,
+  );
+  for (const name of names)
+    if (name.length > 2 && !/[ .]/.test(name)) at(hashText(name.toLowerCase())).flags |= flag.GIVEN_OR_LAST_NAME;
 }
 
 const keys = [...entries.keys()].sort((a, b) => a - b);

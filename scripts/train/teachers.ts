@@ -2,15 +2,18 @@
  * Parts of speech from three published taggers, merged. There is no hand-tagged corpus here, so our tagger learns from what wink-nlp
  * says (universal tags), corrected where en-pos and compromise agree against it on noun, verb, adjective or adverb.
  */
+import { createRequire } from 'node:module';
 import nlp from 'compromise';
-import enPos from 'en-pos';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Pos, Token } from '../../lib/language/document';
 import { splitSentences } from '../../lib/language/sentences';
 
 const wink = winkNLP(model, ['sbd', 'pos']);
-const { Tag } = enPos as unknown as { Tag: new (tokens: string[]) => { initial(): { smooth(): { tags: string[] } } } };
+// Required, not imported: it stands in the training package only and has no types.
+const { Tag } = createRequire(import.meta.url)('en-pos') as {
+  Tag: new (tokens: string[]) => { initial(): { smooth(): { tags: string[] } } };
+};
 
 type Open = 'NOUN' | 'VERB' | 'ADJ' | 'ADV';
 
@@ -69,7 +72,7 @@ export function teachPos(text: string, tokens: readonly Token[]): Pos[] {
   for (const { first: from, last } of splitSentences(text, tokens)) {
     const words = tokens.slice(from, last).map((token) => token.text);
     const tags = new Tag(words).initial().smooth().tags;
-    words.forEach((_, at) => second.push(openClass(tags[at] ?? '')));
+    second.push(...words.map((_, at) => openClass(tags[at] ?? '')));
   }
   const tags = tokens.map((token, index): Pos => {
     const { lower, kind } = token;

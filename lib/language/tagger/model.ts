@@ -114,9 +114,11 @@ export function decodeModel(file: string, bytes: Uint8Array): Model {
   } catch {
     throw new Error(`${file} is not a tagger model: its header cannot be read`);
   }
-  if (header.format !== 'claimbook-tagger-1') throw new Error(`${file} is a model of another format (${header.format})`);
+  if (header.format !== 'claimbook-tagger-1')
+    throw new Error(`${file} is a model of another format (${header.format})`);
   const body = bytes.subarray(end + 1);
-  if (checksumOf(body) !== header.checksum) throw new Error(`${file} is damaged: its checksum is not ${header.checksum}`);
+  if (checksumOf(body) !== header.checksum)
+    throw new Error(`${file} is damaged: its checksum is not ${header.checksum}`);
   const size = header.labels.length;
   let capacity = 1024;
   while (capacity < header.features * 2) capacity *= 2;
@@ -180,5 +182,6 @@ export function addFeature(model: Model, feature: number, scores: Int32Array, at
   const row = model.rows[place & mask] ?? 0;
   const size = model.labels.length;
   const { weights } = model;
-  for (let label = 0; label < size; label++) scores[at + label] = (scores[at + label] ?? 0) + (weights[row + label] ?? 0);
+  for (let label = 0; label < size; label++)
+    scores[at + label] = (scores[at + label] ?? 0) + (weights[row + label] ?? 0);
 }

@@ -11,20 +11,22 @@
  * 4. At run time: list the file in `modelFiles` (engine.ts), `createTagger(decodeModel(file, bytes), set)` once, and per sentence
  *    `tag(tagger, context, first, last)` -> label indexes, `decodeSpans(...)` -> spans. `bias` shifts a label for recall or precision.
  */
+
+import type { Word } from '../words';
+import { newSlot } from '../words';
 import { atOffset, createFeatureList, type FeatureList, type FeatureSet, type TagContext, wordAt } from './features';
 import { mayFollow } from './labels';
 import { addFeature, type Model } from './model';
-import { newSlot } from '../words';
-import type { Word } from '../words';
-
 
 export interface Tagger<Context extends TagContext> {
   readonly model: Model;
   readonly features: FeatureSet<Context>;
   /** Where this tagger keeps the summed scores of a word, in `Word.cache`. */
   readonly slot: number;
-  /** For each label, those that may stand before it. */
-  readonly predecessors: readonly Uint8Array[];
+  /** Labels that may stand before label L: `predecessors[steps[L] .. steps[L + 1]]`, with the transitions' weights beside them. */
+  readonly predecessors: Uint8Array;
+  readonly predecessorWeights: Int32Array;
+  readonly steps: Int32Array;
   readonly mayStart: Uint8Array;
   readonly mayEnd: Uint8Array;
   /** Added to each label's score, in the model's integer steps. */
@@ -38,18 +40,31 @@ export function createTagger<Context extends TagContext>(
   bias: Readonly<Record<string, number>> = {},
 ): Tagger<Context> {
   const { labels } = model;
+  const predecessors: number[] = [];
+  const predecessorWeights: number[] = [];
+  const steps = [0];
+  labels.forEach((next, to) => {
+    labels.forEach((label, from) => {
+      if (!mayFollow(label, next)) return;
+      predecessors.push(from);
+      predecessorWeights.push(model.transitions[from * labels.length + to] ?? 0);
+    });
+    steps.push(predecessors.length);
+  });
   return {
     model,
     features,
     slot: newSlot(),
-    predecessors: labels.map((next) => Uint8Array.from(labels.keys()).filter((at) => mayFollow(labels[at] ?? '', next))),
+    predecessors: Uint8Array.from(predecessors),
+    predecessorWeights: Int32Array.from(predecessorWeights),
+    steps: Int32Array.from(steps),
     mayStart: Uint8Array.from(labels, (label) => (mayFollow(null, label) ? 1 : 0)),
     mayEnd: Uint8Array.from(labels, (label) => (mayFollow(label, null) ? 1 : 0)),
     bias: Int32Array.from(labels, (label) => Math.round((bias[label] ?? 0) / model.scale)),
   };
 }
 
-const impossible = -0x20000000;
+const impossible = -0x30000000;
 /** Longer stretches are tagged in pieces: memory stays bounded on a text without sentence ends. */
 export const longestStretch = 1000;
 
@@ -77,7 +92,12 @@ function wordScores<Context extends TagContext>(tagger: Tagger<Context>, word: W
 }
 
 /** Fills `scores` with one row of label scores a token. */
-function score<Context extends TagContext>(tagger: Tagger<Context>, context: Context, first: number, last: number): void {
+function score<Context extends TagContext>(
+  tagger: Tagger<Context>,
+  context: Context,
+  first: number,
+  last: number,
+): void {
   const { model, features, bias } = tagger;
   const size = model.labels.length;
   const { window } = features;
@@ -91,7 +111,8 @@ function score<Context extends TagContext>(tagger: Tagger<Context>, context: Con
     for (let label = 0; label < size; label++) scores[row + label] = bias[label] ?? 0;
     tokenList.length = 0;
     features.token(context, first + at, first, last, tokenList);
-    for (let feature = 0; feature < tokenList.length; feature++) addFeature(model, tokenList.values[feature] ?? 0, scores, row);
+    for (let feature = 0; feature < tokenList.length; feature++)
+      addFeature(model, tokenList.values[feature] ?? 0, scores, row);
   }
   const low = window[0] ?? 0;
   const high = window[window.length - 1] ?? 0;
@@ -102,44 +123,55 @@ function score<Context extends TagContext>(tagger: Tagger<Context>, context: Con
       if (target < 0 || target >= count) continue;
       const row = target * size;
       const from = slot * size;
-      for (let label = 0; label < size; label++) scores[row + label] = (scores[row + label] ?? 0) + (sums[from + label] ?? 0);
+      for (let label = 0; label < size; label++)
+        scores[row + label] = (scores[row + label] ?? 0) + (sums[from + label] ?? 0);
     }
   }
 }
 
-/** Best path through `scores`, which it overwrites. */
-function viterbi<Context extends TagContext>(tagger: Tagger<Context>, count: number, labels: Uint8Array, offset: number): void {
-  const { model, predecessors, mayStart, mayEnd } = tagger;
+let paths = new Int32Array(64);
+let nextPaths = new Int32Array(64);
+
+/** Best path through `scores`. */
+function viterbi<Context extends TagContext>(
+  tagger: Tagger<Context>,
+  count: number,
+  labels: Uint8Array,
+  offset: number,
+): void {
+  const { model, predecessors, predecessorWeights, steps, mayStart, mayEnd } = tagger;
   const { transitions } = model;
   const size = model.labels.length;
   for (let label = 0; label < size; label++) {
-    scores[label] = mayStart[label] ? (scores[label] ?? 0) + (transitions[size * size + label] ?? 0) : impossible;
+    paths[label] = mayStart[label] ? (scores[label] ?? 0) + (transitions[size * size + label] ?? 0) : impossible;
   }
   for (let at = 1; at < count; at++) {
     const row = at * size;
+    const own = paths;
+    const next = nextPaths;
+    let step = 0;
     for (let label = 0; label < size; label++) {
-      const before = predecessors[label];
+      const end = steps[label + 1] as number;
       let best = impossible;
       let from = 0;
-      if (before) {
-        for (let index = 0; index < before.length; index++) {
-          const previous = before[index] ?? 0;
-          const path = (scores[row - size + previous] ?? 0) + (transitions[previous * size + label] ?? 0);
-          if (path > best) {
-            best = path;
-            from = previous;
-          }
+      for (; step < end; step++) {
+        const previous = predecessors[step] as number;
+        const path = (own[previous] as number) + (predecessorWeights[step] as number);
+        if (path > best) {
+          best = path;
+          from = previous;
         }
       }
-      scores[row + label] = best === impossible ? impossible : best + (scores[row + label] ?? 0);
+      next[label] = best + (scores[row + label] as number);
       back[row + label] = from;
     }
+    paths = next;
+    nextPaths = own;
   }
-  const row = (count - 1) * size;
   let best = Number.NEGATIVE_INFINITY;
   let label = 0;
   for (let end = 0; end < size; end++) {
-    const path = (scores[row + end] ?? 0) + (transitions[size * size + size + end] ?? 0);
+    const path = (paths[end] ?? 0) + (transitions[size * size + size + end] ?? 0);
     if (mayEnd[end] && path > best) {
       best = path;
       label = end;
@@ -171,7 +203,12 @@ export function tagInto<Context extends TagContext>(
 }
 
 /** Like `tagInto`, into an array of its own. */
-export function tag<Context extends TagContext>(tagger: Tagger<Context>, context: Context, first: number, last: number): Uint8Array {
+export function tag<Context extends TagContext>(
+  tagger: Tagger<Context>,
+  context: Context,
+  first: number,
+  last: number,
+): Uint8Array {
   const out = new Uint8Array(last - first);
   tagInto(tagger, context, first, last, out, 0);
   return out;

@@ -93,12 +93,18 @@ export function trainCues(
   return averaged(learner);
 }
 
-/** @returns a function from token to score; tokens that may be no cue score -30 */
-export function scoresOf(text: Prepared, weights: Weights): (token: number) => number {
+/** @returns by token its score; tokens that may be no cue score -30 */
+export function scoreArray(text: Prepared, weights: Weights): Float32Array {
   const scores = new Float32Array(text.example.view.size).fill(-30);
   for (let index = 0; index < text.tokens.length; index++) {
     const features = text.features[index] as Int32Array;
     scores[text.tokens[index] as number] = weigh(weights, features, features.length);
   }
+  return scores;
+}
+
+/** The same as a function from token to score. */
+function scoresOf(text: Prepared, weights: Weights): (token: number) => number {
+  const scores = scoreArray(text, weights);
   return (token) => scores[token] as number;
 }
