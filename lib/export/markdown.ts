@@ -26,7 +26,7 @@ export function plain(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|~#$^=%{}!]/g, '\\$&')
     .replace(
-      /^(\s*)([+-]|\d+[.)])(?=\s)/gmu,
+      /^(\s*)([+-]|\d+[.)])(?=[\s-]|$)/gmu,
       (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
     );
 }

@@ -1,0 +1,208 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { exportLibrary, ImportError, planImport, runImport } from '../../../lib/export';
+import { readLibraryFile } from '../../../lib/export/import';
+import {
+  deleteReports,
+  editReport,
+  getReport,
+  keepDraft,
+  listBin,
+  listReports,
+  listVersions,
+  saveReport,
+  takeOutAll,
+  wipeLibrary,
+} from '../../../lib/library';
+import { db, derivedTables, keptTables } from '../../../lib/library/database';
+import { article, reading } from '../library/samples';
+
+beforeEach(wipeLibrary);
+
+const backup = async () => (await exportLibrary({ format: 'json', reportIds: null })).blob.text();
+const bring = async (text: string) => runImport(await planImport(text));
+
+/** The library without the serial numbers of its index, which only order it. */
+async function library() {
+  const rows = async (name: string) => (await db.table(name).toArray()) as Record<string, unknown>[];
+  const kept = await Promise.all([...keptTables, 'claims', 'actors'].map(async (name) => [name, await rows(name)]));
+  const profiles = (await db.profiles.toArray()).map(({ reportId, profile }) => [reportId, profile]).sort();
+  const terms = (await db.postings.toArray()).map(({ term, serials }) => [term, serials.length]);
+  return { ...Object.fromEntries(kept), profiles, terms };
+}
+
+const words = fc.array(
+  fc.constantFrom('river', 'rose', 'mayor', 'said', '"hm"', '<b>', '=1', 'Odra', '12', '😀', '\ud800'),
+  { maxLength: 12 },
+);
+const step = fc.oneof(
+  fc.record({ do: fc.constant('save' as const), address: fc.nat(3), words, note: fc.string({ maxLength: 8 }) }),
+  fc.record({
+    do: fc.constant('tag' as const),
+    which: fc.nat(3),
+    tags: fc.array(fc.string({ maxLength: 5 }), { maxLength: 3 }),
+  }),
+  fc.record({ do: fc.constant('delete' as const), which: fc.nat(3) }),
+  fc.record({ do: fc.constant('draft' as const), address: fc.nat(3), note: fc.string({ maxLength: 8 }) }),
+);
+
+async function take(one: typeof step extends fc.Arbitrary<infer T> ? T : never): Promise<void> {
+  if (one.do === 'save') {
+    const text = `At least ${one.words.length + 3} people left, the mayor said. ${one.words.join(' ')}`;
+    const canonicalUrl = `https://herald.example/${one.address}`;
+    await saveReport(article({ canonicalUrl, text }), reading(text), one.note);
+  } else if (one.do === 'draft') {
+    await keepDraft(`https://herald.example/${one.address}`, one.note);
+  } else {
+    const report = (await listReports())[one.which];
+    if (report && one.do === 'delete') await deleteReports([report.id]);
+    if (report && one.do === 'tag') await editReport(report.id, { tags: one.tags });
+  }
+}
+
+describe('a backup', () => {
+  it('brings back an identical library after a wipe, whatever was done before', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+        await wipeLibrary();
+        for (const one of steps) await take(one);
+        const before = await library();
+        const text = await backup();
+        await wipeLibrary();
+        await bring(text);
+        expect(await library()).toEqual(before);
+        // A second time there is nothing to do.
+        expect(await bring(text)).toMatchObject({ added: 0, updated: 0 });
+        expect(await library()).toEqual(before);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('holds every table that is not derived', () => {
+    expect(db.tables.map(({ name }) => name).sort()).toEqual([...keptTables, ...derivedTables].sort());
+  });
+
+  it('is one report a line, so that two backups can be compared', async () => {
+    await saveReport(article(), reading());
+    await saveReport(article({ canonicalUrl: 'https://herald.example/b' }), reading());
+    expect((await backup()).split('\n').filter((line) => line.startsWith('{"report"'))).toHaveLength(2);
+  });
+});
+
+describe('importing', () => {
+  it('says what it would do without doing it', async () => {
+    await saveReport(article(), reading(), 'mine');
+    const text = await backup();
+    await wipeLibrary();
+    expect(await planImport(text)).toMatchObject({ added: 1, updated: 0, unchanged: 0, conflicts: [] });
+    expect(await listReports()).toEqual([]);
+  });
+
+  it('lets the newer note win and shows the other one', async () => {
+    const { reportId } = await saveReport(article(), reading(), 'first');
+    const text = await backup();
+    await editReport(reportId, { note: 'second' });
+    expect(await bring(text)).toMatchObject({ unchanged: 1, conflicts: [] });
+    expect((await getReport(reportId))?.report.note).toBe('second');
+
+    const newer = await backup();
+    await wipeLibrary();
+    await bring(text);
+    const plan = await planImport(newer);
+    expect(plan).toMatchObject({ updated: 1, conflicts: [{ kept: 'second', dropped: 'first' }] });
+    await runImport(plan);
+    expect((await getReport(reportId))?.report.note).toBe('second');
+  });
+
+  it('makes one report of an article saved on two machines, with the versions of both', async () => {
+    const first = 'At least 40 people left, the mayor said.';
+    const second = 'At least 65 people left, the mayor said.';
+    await saveReport(article({ text: first }), reading(first));
+    const theirs = await backup();
+    await wipeLibrary();
+    const { reportId } = await saveReport(article({ text: second }), reading(second));
+    expect(await bring(theirs)).toMatchObject({ added: 0, updated: 1 });
+    expect(await listReports()).toHaveLength(1);
+    expect((await listVersions(reportId)).map(({ text }) => text)).toEqual([first, second]);
+    expect((await getReport(reportId))?.version.text).toBe(second);
+  });
+
+  it('leaves a report in the bin that was deleted after the backup', async () => {
+    const { reportId } = await saveReport(article(), reading());
+    const text = await backup();
+    await deleteReports([reportId]);
+    await bring(text);
+    expect(await listReports()).toEqual([]);
+    expect(await listBin()).toHaveLength(1);
+  });
+
+  it('takes a broken link between statement and claim out instead of the report', async () => {
+    await saveReport(article(), reading());
+    const { reports } = await readLibraryFile((await backup()).replaceAll('"attribution":"s1"', '"attribution":"s9"'));
+    expect(reports[0]?.versions[0]?.annotation.claims[0]?.attribution).toBeNull();
+  });
+});
+
+describe('a bad file changes nothing and says what is wrong', () => {
+  const reasons: [string, (text: string) => string, RegExp][] = [
+    ['cut off', (text) => text.slice(0, -40), /ends too early|not JSON/],
+    ['no JSON', () => 'title,url\n', /not JSON/],
+    ['foreign', () => '{"items":[]}', /not exported by Claimbook/],
+    ['null', () => 'null', /not exported by Claimbook/],
+    ['from a newer version', (text) => text.replace('"formatVersion":1', '"formatVersion":2'), /newer version/],
+    ['a wrong type', (text) => text.replace('"note":"n"', '"note":7'), /damaged/],
+    ['an offset outside the text', (text) => text.replace('"start":0,"end":18', '"start":0,"end":99999'), /damaged/],
+    ['a version missing', (text) => text.replace('"version":1,"textHash"', '"version":3,"textHash"'), /damaged/],
+  ];
+  it.each(reasons)('%s', async (_, spoil, message) => {
+    await saveReport(article(), reading(), 'n');
+    const text = await backup();
+    const before = await library();
+    expect(spoil(text)).not.toBe(text);
+    const error = await planImport(spoil(text)).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(ImportError);
+    expect((error as ImportError).message).toMatch(message);
+    expect((error as ImportError).message).toMatch(/nothing was imported/i);
+    expect(await library()).toEqual(before);
+  });
+
+  it('names the place', async () => {
+    await saveReport(article(), reading(), 'n');
+    const error = await planImport((await backup()).replace('"note":"n"', '"note":7')).catch(
+      (caught: unknown) => caught,
+    );
+    expect((error as ImportError).places[0]).toMatch(/^report 1 \("Levee at Ostrava gives way"\): report\.note: /);
+  });
+
+  it('never lets a key reach the prototype of objects', async () => {
+    await saveReport(article(), reading(), 'n');
+    const text = (await backup()).replace(
+      '"note":"n"',
+      '"note":"n","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}',
+    );
+    await wipeLibrary();
+    await bring(text);
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    const [report] = (await takeOutAll()).reports;
+    expect(Object.keys(report?.report ?? {})).not.toContain('constructor');
+    expect(report?.report).not.toHaveProperty('polluted');
+  });
+
+  it('writes nothing when writing fails half way', async () => {
+    await saveReport(article(), reading(), 'n');
+    const text = await backup();
+    await wipeLibrary();
+    const fail = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    db.postings.hook('creating', fail);
+    try {
+      await expect(bring(text)).rejects.toMatchObject({ code: 'quota' });
+    } finally {
+      db.postings.hook('creating').unsubscribe(fail);
+    }
+    for (const table of db.tables) expect(await table.count(), table.name).toBe(0);
+  });
+});
