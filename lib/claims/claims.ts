@@ -5,6 +5,9 @@ import { findAbout } from './quantities/about';
 import type { Cell } from './quantities/cells';
 import type { Quantity } from './quantities/quantity';
 import { readQuantities } from './quantities/read';
+import { findRoles } from './quantities/role';
+import { isMajor } from './quantities/salience';
+import { findTimes } from './quantities/time';
 import { claimCertainty } from './statements/certainty';
 import { claimAttribution } from './statements/claim-source';
 
@@ -16,17 +19,27 @@ export function findClaims(
   document: Document,
   _actors: Actor[],
   attributions: Attribution[],
-  _context: { publishedAt: string | null },
+  context: { publishedAt: string | null },
 ): Claim[] {
   const claims: Claim[] = [];
+  const publishedAt = validDate(context.publishedAt);
+  const publishedYear = publishedAt === null ? null : Number(publishedAt.slice(0, 4));
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
   for (const { cells, quantities } of readQuantities(document)) {
     const abouts = findAbout(cells, quantities);
+    const roles = findRoles(cells, quantities);
+    const times = findTimes(document.text, cells, quantities, publishedAt);
     for (let index = 0; index < quantities.length; index++) {
       const quantity = quantities[index] as Quantity;
       const claim = claimOf(document.text, cells, quantity, `c${claims.length + 1}`);
       if (claim === null) continue;
+      claim.role = roles[index] ?? null;
+      claim.time = times[index] ?? null;
+      claim.salience = isMajor(cells, quantity, quantities[index - 1], publishedYear) ? 'major' : 'minor';
       claim.about = aboutOf(document.text, cells, abouts[index] ?? []);
+      claim.role = roles[index] ?? null;
+      claim.time = times[index] ?? null;
+      claim.salience = isMajor(cells, quantity, quantities[index - 1], publishedYear) ? 'major' : 'minor';
       claim.about = aboutOf(document.text, cells, abouts[index] ?? []);
       claim.attribution = claimAttribution(document, claim, attributions);
       const attribution = claim.attribution === null ? null : (byId.get(claim.attribution) ?? null);
@@ -36,6 +49,10 @@ export function findClaims(
   }
   return claims;
 }
+
+/** The date if it is one; pages state all kinds of things. */
+const validDate = (date: string | null): string | null =>
+  date !== null && /^\d{4}-\d{2}-\d{2}/.test(date) && !Number.isNaN(Date.parse(date.slice(0, 10))) ? date : null;
 
 function claimOf(text: string, cells: readonly Cell[], quantity: Quantity, id: string): Claim | null {
   const first = cells[quantity.first];
@@ -56,7 +73,7 @@ function claimOf(text: string, cells: readonly Cell[], quantity: Quantity, id: s
     time: null,
     attribution: null,
     certainty: 'certain',
-    salience: unit.kind === 'duration' ? 'minor' : 'major',
+    salience: 'minor',
   };
 }
 

@@ -182,6 +182,17 @@ function repairParts(cells: readonly Cell[]): void {
     else if (cell.pos === 'NOUN' && afterNoun && (after === 'by' || after === 'from') && isTrendVerb(cell.lower))
       cell.pos = 'VERB';
     if (cell.pos === 'ADP' && subordinators.has(cell.lower)) cell.pos = 'SCONJ';
+    // A number above one takes no verb in -s: "eight more picks".
+    const counted = before?.lower === 'more' ? cells[index - 2] : before;
+    if (
+      cell.pos === 'VERB' &&
+      counted?.pos === 'NUM' &&
+      counted.lower !== 'one' &&
+      /[a-z]{3}s$/.test(cell.lower) &&
+      !cell.lower.endsWith('ss')
+    ) {
+      cell.pos = 'NOUN';
+    }
     if (cell.pos === 'PRON' && cell.text.length === 1 && cell.text !== 'I' && cell.capital) cell.pos = 'PROPN';
     if (
       cell.pos === 'VERB' &&

@@ -246,6 +246,13 @@ function fromSubject(cells: readonly Cell[], quantity: Quantity): string {
     const toll = tolls[lower];
     if (toll !== undefined && cells[index - 1]?.lower !== 'of') return toll;
     if (cell.pos === 'NOUN' || toll !== undefined) {
+      // "the number left homeless"
+      const numbered = /^(?:number|tally|total|count|figure)$/;
+      if (
+        fates.has(lower) &&
+        (numbered.test(cells[index - 1]?.lower ?? '') || numbered.test(cells[index - 2]?.lower ?? ''))
+      )
+        return 'people';
       const opener = prepositionBefore(cells, index);
       if (opener >= 0) {
         if (
@@ -385,9 +392,28 @@ function fromNext(
   next: Quantity | undefined,
 ): { name: string; kind: Quantity['unit']['kind'] } | null {
   if (next === undefined) return null;
+  if (
+    quantity.counted === null &&
+    quantity.unit.name === '' &&
+    next.unit.kind === 'count' &&
+    personWords.has(headOf(next.unit.name))
+  ) {
+    // Many and then fewer of the same: "15,000 in all, in units of 3,000 soldiers each".
+    if (Number.isInteger(quantity.low) && quantity.low >= 100 && next.low >= 10)
+      return { name: headOf(next.unit.name), kind: 'count' };
+  }
   if (next.unit.name === 'point' && next.trend?.kind === 'particle' && next.first - quantity.end <= 2)
     return { name: 'point', kind: 'other' };
   return null;
+}
+
+/** The next of the two quantities that follow which counts people. */
+function nextPeople(quantities: readonly Quantity[], index: number): Quantity | undefined {
+  for (let at = index + 1; at <= index + 2; at++) {
+    const next = quantities[at];
+    if (next !== undefined && personWords.has(headOf(next.unit.name))) return next;
+  }
+  return undefined;
 }
 
 /** "The government has confirmed 1,414." */
@@ -477,7 +503,10 @@ export function fillEllipses(cells: readonly Cell[], quantities: Quantity[], mem
       const antecedent = quantity.counted?.part === 'pronoun' ? fromAntecedent(cells, quantity) || memory.counted : '';
       const part = antecedent === '' ? null : { name: antecedent, kind: 'count' as const };
       let loan =
-        part ?? found ?? fromNext(quantity, quantities[index + 1]) ?? loanFrom(cells, quantity, index, quantities);
+        part ??
+        found ??
+        fromNext(quantity, nextPeople(quantities, index) ?? quantities[index + 1]) ??
+        loanFrom(cells, quantity, index, quantities);
       if (loan === null) {
         const who = fromPredicate(cells, quantity, memory);
         if (who !== '') loan = { name: who, kind: 'count' };

@@ -52,6 +52,7 @@ export function isDate(cells: readonly Cell[], amount: Amount): boolean {
   if (isMonth(before)) return true;
   if (before?.text === '.' && isMonth(cells[amount.first - 2])) return true;
   // "in may 12 people": a month in lower case needs the number to end its phrase.
+  if (after?.lower === 'may' && before?.lower === 'on') return true;
   if (before?.lower === 'may' && (after === undefined || after.pos === 'PUNCT' || after.pos === 'NUM')) return true;
   if (isMonth(after) && (after?.lower !== 'may' || after.capital || before?.lower === 'on')) return true;
   if (after?.lower === 'of' && isMonth(cells[amount.end + 1])) return true;
@@ -157,6 +158,15 @@ export function isCode(cells: readonly Cell[], amount: Amount): boolean {
   const first = cells[amount.first];
   const after = cells[amount.end];
   const { form } = amount.numeral;
+  // "1111-22223333-4444"
+  if (
+    after?.lower === '-' &&
+    !after.spaceBefore &&
+    cells[amount.end + 1]?.spaceBefore === false &&
+    cells[amount.end + 1]?.digits === 'integer' &&
+    amount.range === 'hyphen'
+  )
+    return true;
   if (form !== 'digits' && form !== 'fraction') return false;
   if (
     after !== undefined &&
@@ -281,7 +291,9 @@ export function isAddress(cells: readonly Cell[], amount: Amount): boolean {
       if (cell?.digits === '' && !/^\d/.test(cell.text)) break;
       continue;
     }
-    if (index > amount.end && streets.has(cell.lower)) return true;
+    const named = cells[index + 1];
+    if (streets.has(cell.lower) && (index > amount.end || (named?.capital === true && cell.text.length > 2)))
+      return true;
   }
   const before = cells[amount.first - 1];
   return (
@@ -334,9 +346,21 @@ function isPronounOne(cells: readonly Cell[], amount: Amount, counted: Counted |
   return head === 'thing' || head === 'another';
 }
 
+/** "the 1988 quarter", "the 2023 season": a year before a unit of time. */
+function isYearOfPeriod(cells: readonly Cell[], amount: Amount): boolean {
+  if (!amount.numeral.plain || amount.unit?.kind !== 'duration' || amount.low < 1900 || amount.low > 2099) return false;
+  return cells[amount.unitFirst - 1]?.lower !== '-' && cells[amount.unitFirst]?.lower.endsWith('s') === false;
+}
+
 /** Rules that need no noun phrase. */
 export function isNoClaim(cells: readonly Cell[], amount: Amount): boolean {
-  return isCode(cells, amount) || isClock(cells, amount) || isDate(cells, amount) || isAddress(cells, amount);
+  return (
+    isCode(cells, amount) ||
+    isYearOfPeriod(cells, amount) ||
+    isClock(cells, amount) ||
+    isDate(cells, amount) ||
+    isAddress(cells, amount)
+  );
 }
 
 /** Rules that need to know what is counted. */

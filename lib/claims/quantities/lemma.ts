@@ -62,7 +62,6 @@ const invariant = new Set([
   'corps',
   'infantry',
   'cavalry',
-  'gross',
 ]);
 
 const vowel = /[aeiouy]/;

@@ -212,8 +212,8 @@ function joinsModifiers(cells: readonly Cell[], at: number): boolean {
   const after = cells[at + 1];
   if (before === undefined || after === undefined) return false;
   if (before.pos !== 'ADJ' && before.pos !== 'PROPN' && isPluralNoun(before.lower)) return false;
+  if (after.digits !== '' && cells[at + 2]?.spaceBefore === false) return before.spaceBefore === false;
   if (before.pos === 'NOUN' && after.pos !== 'NOUN') return false;
-  if (after.digits !== '' && cells[at + 2]?.spaceBefore === false) return cells[at - 1]?.spaceBefore === false;
   if (after.pos !== 'ADJ' && !isNominal(after)) return false;
   if (after.pos === 'NOUN' && isPluralNoun(after.lower)) return before.pos === 'ADJ';
   for (let index = at + 2; index < at + 5; index++) {

@@ -9,6 +9,7 @@ import { type Amount, readAmounts } from './amounts';
 import { type Cell, readCells } from './cells';
 import { fillEllipses, type Memory, newMemory } from './ellipsis';
 import { isNoClaim, isNoCount } from './exclude';
+import { unitPhrase } from './lexicon';
 import { modifierAfter } from './modifiers';
 import { type Counted, readCounted } from './nounphrase';
 import { numeralOpeners } from './numbers';
@@ -81,8 +82,11 @@ function quantityOf(cells: readonly Cell[], amount: Amount, context: UnitContext
       if (counted !== null) end = counted.part === 'pronoun' ? counted.end : end;
       if (counted?.part !== 'pronoun') counted = null;
     } else if (counted !== null) {
-      name = counted.name;
-      kind = name === '' ? 'none' : 'count';
+      // "50 previous years", "517 rushing yards": the noun is a unit.
+      const head = counted.attributive ? undefined : cells[counted.head]?.lower;
+      const measure = head === undefined ? null : unitPhrase((offset) => (offset === 0 ? head : undefined));
+      name = measure === null ? counted.name : measure.unit.name;
+      kind = name === '' ? 'none' : (measure?.unit.kind ?? 'count');
       unitFirst = counted.first;
       unitEnd = counted.end;
       end = counted.end;

@@ -47,8 +47,9 @@ export function currencyBefore(cells: readonly Cell[], at: number): UnitMatch | 
     return { first: at - 1, end: at, unit: sign };
   }
   const code = currencyCode(one.text);
-  if (code !== undefined && (isGlued(cells[at]) || two === undefined || Number.isNaN(two.value)))
-    return { first: at - 1, end: at, unit: code };
+  // "10 USD 20": the code belongs to the number before it, unless that has one already.
+  const taken = two !== undefined && !Number.isNaN(two.value) && currencyCode(cells[at - 3]?.text ?? '') === undefined;
+  if (code !== undefined && (isGlued(cells[at]) || !taken)) return { first: at - 1, end: at, unit: code };
   if (one.lower === 'dollar' && two?.value === undefined) return { first: at - 1, end: at, unit: dollar };
   if (one.lower === 'dollar' && Number.isNaN(two?.value ?? 0)) return { first: at - 1, end: at, unit: dollar };
   return null;

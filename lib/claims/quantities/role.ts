@@ -1,0 +1,151 @@
+/** Whether a number is a total, an addition, a part, a change or a rate. */
+import type { Role } from '../../annotation';
+import type { Cell } from './cells';
+import data from './data/roles.json';
+import type { Quantity } from './quantity';
+
+const additional = new Set(data.additional);
+const total = new Set(data.total);
+const tolls = new Set(data.tolls);
+const bring = new Set(data.bring);
+const including = new Set(data.including);
+const each = new Set(data.each);
+
+const lowerAt = (cells: readonly Cell[], at: number): string => cells[at]?.lower ?? '';
+
+/** "another 3,000", "a further $2.5 billion", "two more crossings", "an additional contribution of about 1,000". */
+function isAdditional(cells: readonly Cell[], quantity: Quantity): boolean {
+  const { amount, counted } = quantity;
+  for (let at = quantity.first - 1; at >= quantity.first - 2; at--) {
+    if (additional.has(lowerAt(cells, at)) && lowerAt(cells, at) !== 'more' && lowerAt(cells, at) !== 'other')
+      return true;
+  }
+  if (counted !== null)
+    for (let at = amount.end; at < counted.first + 1; at++) if (additional.has(lowerAt(cells, at))) return true;
+  const next = lowerAt(cells, quantity.end);
+  if (next === 'more' && lowerAt(cells, quantity.end + 1) !== 'than') return true;
+  if (lowerAt(cells, quantity.first - 1) !== 'of') return false;
+  for (let at = quantity.first - 2; at >= quantity.first - 6; at--) {
+    const cell = cells[at];
+    if (cell === undefined || (cell.pos !== 'NOUN' && cell.pos !== 'ADJ' && cell.pos !== 'DET')) return false;
+    if (cell.lower === 'additional' || cell.lower === 'further' || cell.lower === 'extra') return true;
+  }
+  return false;
+}
+
+/** "in all", "a total of", "the toll stood at", "bringing the figure to". */
+function isTotal(cells: readonly Cell[], quantity: Quantity): boolean {
+  const { amount } = quantity;
+  if (lowerAt(cells, quantity.end) === 'in' && /^(?:all|total)$/.test(lowerAt(cells, quantity.end + 1))) return true;
+  if (total.has(lowerAt(cells, quantity.end)) && lowerAt(cells, quantity.end) !== 'all') return true;
+  for (let at = quantity.first - 1; at >= quantity.first - 5; at--) {
+    const cell = cells[at];
+    if (cell === undefined || (cell.pos === 'PUNCT' && cell.lower !== '-')) break;
+    if (total.has(cell.lower) && cell.lower !== 'all' && cell.lower !== 'together') return true;
+    if (cell.lower === 'together' && at === quantity.first - 1) return true;
+    if (bring.has(cell.lower) && lowerAt(cells, quantity.first - 1) === 'to') return true;
+  }
+  if (quantity.unit.kind === 'count' || quantity.unit.kind === 'none') {
+    for (let at = amount.first - 1; at >= amount.first - 14; at--) {
+      const cell = cells[at];
+      if (cell === undefined || cell.lower === ',' || cell.lower === ';') break;
+      if (
+        tolls.has(cell.lower) &&
+        (quantity.trend !== null ||
+          lowerAt(cells, quantity.first - 1) === 'at' ||
+          lowerAt(cells, amount.first - 1) === 'over')
+      ) {
+        return cell.lower !== 'number' || lowerAt(cells, at + 1) === 'of';
+      }
+    }
+  }
+  if (quantity.modifier !== 'at_most' || amount.numeral.form === 'fraction') return false;
+  return quantity.unit.kind === 'count' || /^as$/.test(lowerAt(cells, quantity.first));
+}
+
+/** "a third of", "10% of deposits", "10,000 of them", "including 1.4 million children". */
+function isPart(cells: readonly Cell[], quantity: Quantity): boolean {
+  const { amount, counted } = quantity;
+  if (amount.numeral.form === 'fraction' && quantity.unit.kind === 'none') return true;
+  if (counted?.part === 'pronoun' || counted?.part === 'definite') return true;
+  if (quantity.unit.kind === 'percent' && lowerAt(cells, quantity.end) === 'of' && quantity.trend === null) return true;
+  const before = lowerAt(cells, quantity.first - 1);
+  return (
+    including.has(before) ||
+    (including.has(lowerAt(cells, quantity.first - 2)) && /^(?:them|whom|which|these|those)$/.test(before))
+  );
+}
+
+/** "$5 a share", "3,000 soldiers each", "each family would receive 10,000 lira". */
+function isRate(cells: readonly Cell[], quantity: Quantity): boolean {
+  if (quantity.unit.kind === 'rate' || each.has(lowerAt(cells, quantity.end))) return true;
+  if (quantity.unit.kind !== 'money') return false;
+  for (let at = quantity.first - 1; at >= quantity.first - 8; at--) {
+    const cell = cells[at];
+    if (cell === undefined || cell.pos === 'PUNCT') return false;
+    if ((cell.lower === 'each' || cell.lower === 'every') && cells[at + 1]?.pos !== 'PUNCT') return true;
+  }
+  return false;
+}
+
+/** The role that the number's own words give it; null when they give none. */
+export function ownRole(cells: readonly Cell[], quantity: Quantity): Role | null {
+  const { trend, amount } = quantity;
+  if (isAdditional(cells, quantity)) return 'additional';
+  if (isRate(cells, quantity)) return 'rate';
+  if (amount.range === 'from' && trend !== null) return 'change';
+  if (trend !== null && !trend.level && trend.kind !== 'origin' && trend.kind !== 'reach') return 'change';
+  if (isTotal(cells, quantity)) return 'total';
+  if (isPart(cells, quantity)) return 'part';
+  return null;
+}
+
+/** Roles of a sentence's numbers: their own, then what they are to one another ("3,377 were killed: 1,347 in ..., 2,030 in ..."). */
+export function findRoles(cells: readonly Cell[], quantities: readonly Quantity[]): (Role | null)[] {
+  const roles = quantities.map((quantity) => ownRole(cells, quantity));
+  for (let index = 0; index < quantities.length; index++) {
+    const quantity = quantities[index] as Quantity;
+    const before = quantities[index - 1];
+    if (before === undefined) continue;
+    // A part makes what it is a part of the total: "23 million people, among them 1.4 million children".
+    const made =
+      roles[index] === 'part' && quantity.amount.numeral.form !== 'fraction' && quantity.unit.kind !== 'percent';
+    if (made && roles[index - 1] === null && before.unit.kind === quantity.unit.kind && before.low > quantity.high)
+      roles[index - 1] = 'total';
+    if (lowerAt(cells, quantity.first - 1) === '(' && quantity.first - before.end === 1 && roles[index] === null)
+      roles[index] = roles[index - 1] ?? null;
+    if (roles[index] === null && before.trend !== null && quantity.trend === before.trend)
+      roles[index] = roles[index - 1] ?? null;
+    if (roles[index] === null && isOutOf(cells, before, quantity)) roles[index] = 'total';
+    if (roles[index] === 'total' && isOutOf(cells, before, quantity) && roles[index - 1] === null)
+      roles[index - 1] = 'part';
+  }
+  breakDown(cells, quantities, roles);
+  return roles;
+}
+
+/** "600 have been killed, out of a total of 15,000" */
+function isOutOf(cells: readonly Cell[], before: Quantity, quantity: Quantity): boolean {
+  for (let at = quantity.first - 1; at > Math.max(before.end, quantity.first - 7); at--) {
+    if (lowerAt(cells, at) === 'of' && lowerAt(cells, at - 1) === 'out') return true;
+  }
+  return false;
+}
+
+/** After a colon, two or more numbers of the same unit that are each smaller than the one before it are its parts. */
+function breakDown(cells: readonly Cell[], quantities: readonly Quantity[], roles: (Role | null)[]): void {
+  for (let index = 0; index + 2 < quantities.length; index++) {
+    const whole = quantities[index] as Quantity;
+    let at = index + 1;
+    while (at < quantities.length && (quantities[at] as Quantity).unit.kind !== whole.unit.kind) at++;
+    const first = quantities[at];
+    const second = quantities[at + 1];
+    if (first === undefined || second === undefined || lowerAt(cells, first.first - 1) !== ':') continue;
+    if (first.low >= whole.low || second.low >= whole.low || second.unit.kind !== whole.unit.kind) continue;
+    if (roles[index] === null) roles[index] = 'total';
+    for (let part = at; part < quantities.length; part++) {
+      const piece = quantities[part] as Quantity;
+      if (piece.unit.kind === whole.unit.kind && piece.low < whole.low && roles[part] === null) roles[part] = 'part';
+    }
+  }
+}
