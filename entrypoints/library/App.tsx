@@ -12,6 +12,7 @@ import { StorageLine } from './other/StorageLine';
 import { ReportPage } from './report/ReportPage';
 import { ReportsView } from './reports/ReportsView';
 import { type Route, routeTo, useRoute } from './route';
+import { StoryPage } from './story/StoryPage';
 
 const views = ['reports', 'claims', 'actors', 'bin', 'settings'] as const;
 type ViewName = (typeof views)[number];
@@ -32,10 +33,11 @@ export function App() {
   const route = useRoute();
   const current = viewOf(route);
   const [, reportId, claimId] = route.path[0] === 'report' ? route.path : [];
+  const storyId = route.path[0] === 'story' ? route.path[1] : undefined;
   const main = useRef<HTMLElement>(null);
 
   // A new view starts at its top, and a screen reader with it; a mere change of filter does not move anybody.
-  const place = reportId ? `report/${reportId}` : current;
+  const place = reportId || storyId ? `${route.path[0]}/${reportId ?? storyId}` : current;
   const shown = useRef(place);
   useEffect(() => {
     if (shown.current === place) return;
@@ -68,6 +70,8 @@ export function App() {
       <main ref={main} id="main" tabIndex={-1} className="library-main">
         {reportId ? (
           <ReportPage key={reportId} reportId={reportId} claimId={claimId ?? null} />
+        ) : storyId ? (
+          <StoryPage key={storyId} reportId={storyId} />
         ) : current === 'claims' ? (
           <ClaimsView params={route.params} />
         ) : current === 'actors' ? (

@@ -13,7 +13,9 @@ export function outletOf(report: { siteName: string | null; url: string }): stri
 
 /** "Northern Wire, 3 May" */
 export function reportInWords(report: Pick<ReportHead, 'siteName' | 'url' | 'publishedAt' | 'savedAt'>): string {
-  return [outletOf(report), dayInWords(report.publishedAt ?? report.savedAt)].filter(Boolean).join(', ');
+  const day = dayInWords(report.publishedAt ?? report.savedAt);
+  // A date that breaks over two lines is hard to read at a glance.
+  return [outletOf(report), day?.replaceAll(' ', '\u00a0')].filter(Boolean).join(', ');
 }
 
 export const certaintyInWords = (certainty: Certainty): string => t(`certainty.${certainty}`);
@@ -56,7 +58,7 @@ export function keptSource(claim: Claim, source: string | null): SourceWords {
 export function comparisonInWords(earlier: Pick<EarlierClaim, 'relation' | 'claim' | 'report'>): string {
   return t('comparison.phrase', {
     relation: relationInWords(earlier.relation),
-    quantity: quantityInWords(earlier.claim).text,
+    quantity: quantityInWords(earlier.claim).counted,
     report: reportInWords(earlier.report),
   });
 }

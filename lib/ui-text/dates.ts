@@ -14,7 +14,7 @@ export function dayInWords(iso: string | null, now = new Date()): string | null 
   const sameYear = (dayOnly.test(iso) ? date.getUTCFullYear() : date.getFullYear()) === now.getFullYear();
   return new Intl.DateTimeFormat(uiLanguage(), {
     day: 'numeric',
-    month: sameYear ? 'long' : 'short',
+    month: 'short',
     ...(sameYear ? {} : { year: 'numeric' }),
     ...(dayOnly.test(iso) ? { timeZone: 'UTC' } : {}),
   }).format(date);

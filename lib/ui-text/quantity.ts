@@ -9,7 +9,9 @@ export interface QuantityWords {
   value: string;
   /** "troops"; null when the sign in `value` says it. */
   unit: string | null;
-  /** All of it in one phrase. */
+  /** Hedge, value and unit in one phrase. */
+  counted: string;
+  /** The same with its trend: "up 3%". */
   text: string;
 }
 
@@ -59,6 +61,14 @@ const hedges: Record<Modifier, 'about' | 'more_than' | 'less_than' | 'at_least' 
 export function hedgeInWords(modifier: Modifier): string | null {
   const hedge = hedges[modifier];
   return hedge && t(`hedge.${hedge}`);
+}
+
+/** Puts a currency's sign where the person's language has it: Intl has no "£850 million", only "£850M". */
+function withSign(currency: string, number: string): string {
+  return new Intl.NumberFormat(uiLanguage(), { style: 'currency', currency, maximumFractionDigits: 0 })
+    .formatToParts(1)
+    .map(({ type, value }) => (type === 'integer' ? number : value))
+    .join('');
 }
 
 function numberFormat(largest: number, options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -114,7 +124,7 @@ export function quantityInWords(claim: Pick<Claim, 'quantity' | 'unit' | 'role'>
   const change = claim.role === 'change' && low !== null && high !== null;
 
   let value: string;
-  if (currency) value = write(from, to, { style: 'currency', currency, minimumFractionDigits: 0 }, change);
+  if (currency) value = withSign(currency, write(from, to, {}, change));
   else if (percent) value = write(from / 100, to / 100, { style: 'percent' }, change);
   else value = write(from, to, {}, change);
   // A sign that several currencies share stays as written; every number of a range carries it in the text, one is enough here.
@@ -129,5 +139,5 @@ export function quantityInWords(claim: Pick<Claim, 'quantity' | 'unit' | 'role'>
   const more = claim.role === 'additional' && !/\b(more|additional|extra|another|further)\b/i.test(named ?? '');
   const counted = [hedge, value, more ? t('quantity.more') : null, named || null].filter(Boolean).join(' ');
   const text = trend && !(change && low !== high) ? t(`quantity.${trend}`, { value: counted }) : counted;
-  return { hedge, value, unit: named || null, text };
+  return { hedge, value, unit: named || null, counted, text };
 }

@@ -1,4 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
+import { BarChartIcon } from '@radix-ui/react-icons';
 import { useEffect, useRef } from 'react';
 import { ClaimItem } from '../../../components/claim/ClaimItem';
 import { ActorChip } from '../../../components/ui/Chip';
@@ -170,7 +171,7 @@ function Story({ report, related }: { report: Report; related: Context['related'
     { title: t('library.report.earlier'), reports: sorted.filter((one) => day(one) < here) },
     { title: t('library.report.later'), reports: sorted.filter((one) => day(one) >= here) },
   ];
-  return groups.map(({ title, reports }) =>
+  const lists = groups.map(({ title, reports }) =>
     reports.length === 0 ? null : (
       <section key={title}>
         <h3>{title}</h3>
@@ -186,5 +187,13 @@ function Story({ report, related }: { report: Report; related: Context['related'
         </ul>
       </section>
     ),
+  );
+  return (
+    <>
+      <a className="cb-button" href={routeTo(['story', report.id])}>
+        <BarChartIcon aria-hidden="true" /> {t('library.story.see')}
+      </a>
+      {lists}
+    </>
   );
 }

@@ -1,0 +1,161 @@
+import * as Plot from '@observablehq/plot';
+import { useEffect, useRef } from 'react';
+import type { Certainty } from '../../../lib/annotation';
+import { certaintyInWords } from '../../../lib/ui-text/claim';
+import { t, uiLanguage } from '../../../lib/ui-text/text';
+import type { Point } from './points';
+
+/** Told apart by shape, not by colour: filled is stated, hollow is guessed, a cross is denied. */
+const shapes: Record<Certainty, { symbol: 'circle' | 'times' | 'diamond'; filled: boolean }> = {
+  certain: { symbol: 'circle', filled: true },
+  probable: { symbol: 'circle', filled: false },
+  possible: { symbol: 'circle', filled: false },
+  unknown: { symbol: 'diamond', filled: false },
+  denied: { symbol: 'times', filled: false },
+};
+
+const height = 132;
+const labelled = 8;
+
+interface TimelineProps {
+  points: Point[];
+  /** First and last moment of the whole story: all its rows share one axis of time. */
+  from: Date;
+  to: Date;
+  label: string;
+}
+
+/** The numbers of one counted thing over time; each is a link to its sentence in the saved text. */
+export function Timeline({ points, from, to, label }: TimelineProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const box = place.current;
+    if (!box) return;
+    const draw = () => box.replaceChildren(plot(points, from, to, label, box.clientWidth));
+    draw();
+    const watch = new ResizeObserver(draw);
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, [points, from, to, label]);
+  return <div ref={place} className="timeline" />;
+}
+
+function plot(points: Point[], from: Date, to: Date, label: string, width: number): Element {
+  const number = new Intl.NumberFormat(uiLanguage(), { notation: 'compact', maximumSignificantDigits: 3 });
+  const margin = Math.max((to.getTime() - from.getTime()) * 0.06, 43_200_000);
+  const channels = {
+    href: 'href',
+    ariaLabel: (point: Point) => point.label.replaceAll('\n', ', '),
+    title: 'label',
+  } as const;
+  const color = 'var(--cb-claim)';
+  const dots = Object.entries(shapes).flatMap(([certainty, { symbol, filled }]) => {
+    const some = points.filter((point) => point.certainty === certainty);
+    return some.length === 0
+      ? []
+      : [
+          Plot.dot(some, {
+            x: 'day',
+            y: (point: Point) =>
+              point.open === 'down' ? point.high : point.open === 'up' ? point.low : (point.low + point.high) / 2,
+            r: 5,
+            symbol,
+            stroke: color,
+            strokeWidth: 2,
+            fill: filled ? color : 'var(--cb-surface)',
+            ...channels,
+          }),
+        ];
+  });
+  return Plot.plot({
+    width: Math.max(width, 240),
+    height,
+    marginLeft: 52,
+    marginRight: 16,
+    marginTop: 18,
+    style: { background: 'transparent', fontFamily: 'inherit', fontSize: '12px', overflow: 'visible' },
+    ariaLabel: label,
+    x: {
+      type: 'time',
+      domain: [new Date(from.getTime() - margin), new Date(to.getTime() + margin)],
+      ticks: Math.max(2, Math.floor(width / 110)),
+      tickFormat: (day: Date) => new Intl.DateTimeFormat(uiLanguage(), { day: 'numeric', month: 'short' }).format(day),
+      label: null,
+    },
+    y: {
+      nice: true,
+      zero: points.every(({ low, high }) => low > 0 && high / low > 1.6) || (undefined as never),
+      ticks: 3,
+      tickFormat: (value: number) => number.format(value),
+      label: null,
+      grid: true,
+      insetTop: 8,
+      insetBottom: 8,
+    },
+    marks: [
+      Plot.link(
+        points.filter(({ low, high }) => low !== high),
+        {
+          x: 'day',
+          y1: 'low',
+          y2: 'high',
+          stroke: color,
+          strokeWidth: 6,
+          strokeOpacity: 0.45,
+          strokeLinecap: 'round',
+          ...channels,
+        },
+      ),
+      Plot.text(
+        points.filter(({ open }) => open),
+        {
+          x: 'day',
+          y: (point: Point) => (point.open === 'down' ? point.high : point.low),
+          text: (point: Point) => (point.open === 'up' ? '↑' : '↓'),
+          dy: (() => 0) as never,
+          dx: 12,
+          fill: color,
+          fontWeight: 700,
+          ariaHidden: 'true',
+        },
+      ),
+      ...dots,
+      ...(points.length <= labelled
+        ? [
+            Plot.text(points, {
+              x: 'day',
+              y: 'high',
+              text: 'words',
+              dy: -13,
+              fill: 'var(--cb-text)',
+              stroke: 'var(--cb-surface)',
+              strokeWidth: 3,
+              ariaHidden: 'true',
+            }),
+          ]
+        : []),
+    ],
+  });
+}
+
+/** What the shapes mean. */
+export function TimelineKey() {
+  return (
+    <ul className="cb-list timeline-key cb-small cb-muted" aria-label={t('library.story.key')}>
+      {(['certain', 'probable', 'possible', 'unknown', 'denied'] as const).map((certainty) => (
+        <li key={certainty}>
+          <svg viewBox="-6 -6 12 12" width="12" height="12" aria-hidden="true" data-certainty={certainty}>
+            {certainty === 'denied' ? (
+              <path d="M-4-4 4 4M-4 4 4-4" />
+            ) : certainty === 'unknown' ? (
+              <path d="M0-5 4 0 0 5-4 0z" />
+            ) : (
+              <circle r="4" />
+            )}
+          </svg>
+          {certaintyInWords(certainty)}
+        </li>
+      ))}
+    </ul>
+  );
+}

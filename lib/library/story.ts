@@ -1,0 +1,114 @@
+/** A story seen from one of its reports: all its reports, and their numbers grouped by what they count. */
+import type { Claim } from '../annotation';
+import { linkClaims } from '../crossref/crossref';
+import { sensesOf } from '../crossref/sense';
+import { contextOf } from './context';
+import { attempt, db } from './database';
+import { getReport } from './read';
+import type { ClaimRow, Report, Version } from './rows';
+
+export interface StoryClaim {
+  report: Report;
+  row: ClaimRow;
+}
+
+export interface Story {
+  /** Oldest first. */
+  reports: Report[];
+  /** Numbers that count the same thing, in the order of time; only what at least two claims speak of. The most told first. */
+  counted: StoryClaim[][];
+  /** Major claims that stand alone. */
+  alone: number;
+}
+
+const dayOf = (report: Report) => report.publishedAt ?? report.firstSavedAt;
+
+/** @returns undefined when the report is not in the library */
+export async function storyAround(reportId: string): Promise<Story | undefined> {
+  const at = await getReport(reportId);
+  if (!at) return undefined;
+  const context = await contextOf({ ...at.report, text: at.version.text }, at.version.annotation);
+  const others = context.related.map(({ report }) => report.id);
+  return attempt('read this story', () =>
+    db.transaction('r', [db.reports, db.versions, db.claims], async () => {
+      const found = await db.reports.bulkGet(others);
+      const reports = [at.report, ...found.flatMap((report) => report ?? [])].sort((a, b) =>
+        dayOf(a) < dayOf(b) ? -1 : 1,
+      );
+      const versions = await db.versions.bulkGet(reports.map(({ id, version }): [string, number] => [id, version]));
+      const rows = await db.claims
+        .where('reportId')
+        .anyOf(reports.map(({ id }) => id))
+        .toArray();
+      const byId = new Map(reports.map((report) => [report.id, report]));
+      const claims = rows.flatMap((row) => {
+        const report = byId.get(row.reportId);
+        return report && row.claim.salience === 'major' ? [{ report, row }] : [];
+      });
+      return {
+        reports,
+        ...group(
+          claims,
+          versions.flatMap((version) => version ?? []),
+        ),
+      };
+    }),
+  );
+}
+
+/** Claims linked directly or through others count the same thing. */
+function group(claims: StoryClaim[], versions: Version[]): Pick<Story, 'counted' | 'alone'> {
+  const root = new Map<string, string>();
+  const find = (id: string): string => {
+    const above = root.get(id) ?? id;
+    if (above === id) return id;
+    const top = find(above);
+    root.set(id, top);
+    return top;
+  };
+  const earlier: { id: string; senses: ReturnType<typeof sensesOf> }[] = [];
+  for (const { reportId, text, annotation } of versions) {
+    const senses = sensesOf(text, annotation);
+    for (const [claim, links] of linkClaims(senses, earlier)) {
+      // A part is not its whole, and what is added is not what it is added to: they are told of, not drawn as one row.
+      for (const link of links)
+        if (link.relation !== 'part_of' && link.relation !== 'adds')
+          root.set(find(`${reportId}/${claim}`), find(`${link.report}/${link.claim}`));
+    }
+    earlier.push({ id: reportId, senses });
+  }
+  const groups = new Map<string, StoryClaim[]>();
+  for (const claim of claims) {
+    const top = find(claim.row.id);
+    groups.set(top, [...(groups.get(top) ?? []), claim]);
+  }
+  const all = [...groups.values()];
+  const counted = all
+    .filter((some) => some.length > 1)
+    .map((some) => some.sort(inTime))
+    .sort((a, b) => reportsIn(b) - reportsIn(a) || b.length - a.length);
+  return { counted, alone: all.length - counted.length };
+}
+
+const inTime = (a: StoryClaim, b: StoryClaim) => {
+  const [dayA, dayB] = [dayOf(a.report), dayOf(b.report)];
+  return dayA < dayB ? -1 : dayA > dayB ? 1 : a.row.claim.start - b.row.claim.start;
+};
+
+const reportsIn = (some: StoryClaim[]) => new Set(some.map(({ report }) => report.id)).size;
+
+/** What most of the claims say they count: "soldiers", and of what: "Norvik". */
+export function countedInWords(some: readonly { row: { claim: Pick<Claim, 'unit' | 'about'> } }[]): {
+  unit: string;
+  about: string | null;
+} {
+  const most = (words: string[]) => {
+    const counts = new Map<string, number>();
+    for (const word of words) if (word) counts.set(word, (counts.get(word) ?? 0) + 1);
+    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  };
+  return {
+    unit: most(some.map(({ row }) => row.claim.unit.text || row.claim.unit.name)) ?? '',
+    about: most(some.map(({ row }) => row.claim.about?.text ?? '')),
+  };
+}
