@@ -1,5 +1,6 @@
 /** Text in, annotation out: the one door to the language rooms. Plain Node: no DOM, no browser, no database. */
 import { findActors } from './actors/actors';
+import { resolveSources } from './actors/sources';
 import type { Annotation } from './annotation';
 import { findClaims } from './claims/claims';
 import { findAttributions } from './claims/statements/statements';
@@ -25,7 +26,7 @@ export function annotate(input: AnnotateInput, engine: Engine): Annotation {
   const sentences = document.sentences.map(({ start, end }) => ({ start, end }));
   if (!language.startsWith('en')) return { language, sentences, actors: [], attributions: [], claims: [] };
   const actors = findActors(document, engine);
-  const attributions = findAttributions(document, actors, engine);
+  const attributions = resolveSources(document, actors, findAttributions(document, actors, engine));
   const claims = findClaims(document, actors, attributions, { publishedAt: input.publishedAt ?? null });
   return { language, sentences, actors, attributions, claims };
 }

@@ -39,7 +39,9 @@ export function soundKey(word: string): string {
 
 /** Parts of a last name that may be left out: "Bashar al-Assad", "Assad"; "Ursula von der Leyen", "Leyen". */
 export const particles = new Set(
-  'al el bin bint ben ibn abu van von der den de del della di da dos das du la le ter ten zu zur af av st ap'.split(' '),
+  'al el bin bint ben ibn abu van von der den de del della di da dos das du la le ter ten zu zur af av st ap'.split(
+    ' ',
+  ),
 );
 
 /** Jr and the like: they tell namesakes apart and are no last name. */

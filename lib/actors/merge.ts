@@ -1,0 +1,349 @@
+/**
+ * Merges the mentions of a document into actors. Names are taken in the order of the text; each joins the actor it names, or founds one.
+ * Persons are matched by their parts (last names, given names, initials), organizations by acronyms and shortened names, places by
+ * country and demonym; a name written the same way is the same actor whatever its kind.
+ */
+import type { ActorKind } from '../annotation';
+import type { Document, Token } from '../language/document';
+import { countryByName, placeByDemonym } from './countries';
+import organizations from './lexicon/organizations.json';
+import type { NameMention } from './mentions';
+import { familyFirst, fold, generations, particles, soundKey } from './names';
+
+export interface ActorDraft {
+  mentions: (NameMention & { text: string })[];
+  kind: ActorKind;
+  name: string;
+  /** Common name of the country or region, for places that are one. */
+  country: string | null;
+}
+
+interface Entry extends ActorDraft {
+  /** Folded names seen for it. */
+  keys: Set<string>;
+  /** Parts of the fullest person's name, folded; empty for others. */
+  parts: string[];
+  votes: Map<ActorKind, number>;
+  /** Token index of the latest mention. */
+  latest: number;
+}
+
+const knownAliases: ReadonlyMap<string, string> = new Map(
+  organizations.aliases.flatMap(({ name, aliases }) => aliases.map((alias) => [fold(alias), fold(name)] as const)),
+);
+const genericWords = new Set(organizations.generic);
+
+const words = (folded: string): string[] => folded.split(' ').filter(Boolean);
+
+/** "ministry of defence" and "defence ministry" are one name; a leading article is none of it. */
+function organizationKey(folded: string): string {
+  const plain = folded.replace(/^the /, '');
+  const office = /^(ministry|department|university|bank) (?:of|for) (?:the )?(.+)$/.exec(plain);
+  return office ? `${office[2]} ${office[1]}` : plain;
+}
+
+const small = new Set([
+  'of',
+  'and',
+  'the',
+  'for',
+  'in',
+  'on',
+  'to',
+  'de',
+  'la',
+  'del',
+  'des',
+  'du',
+  'et',
+  '&',
+  'y',
+  'e',
+  'a',
+  'an',
+  's',
+]);
+
+/** Could `short` ("KCNA", "U.N.") be made of the first letters of `long`? Small words count or not, hyphenated parts too. */
+export function isAcronymOf(short: string, long: string): boolean {
+  const letters = short.replace(/[^\p{L}\p{N}&]/gu, '').toLowerCase();
+  if (
+    letters.length < 2 ||
+    letters.length > 8 ||
+    !/^[^a-z]*[A-Z][^a-z]*$|^[A-Z]+[a-z]?[A-Z]+s?$/.test(short.replace(/\s/g, ''))
+  )
+    return false;
+  const parts = words(fold(long));
+  if (parts.length < 2) return false;
+  const all = parts.map((part) => part[0] ?? '').join('');
+  const main = parts
+    .filter((part) => !small.has(part))
+    .map((part) => part[0] ?? '')
+    .join('');
+  return (
+    letters === main ||
+    letters === all ||
+    (letters.length > 2 &&
+      main.startsWith(letters) &&
+      main.length === letters.length + 1 &&
+      genericWords.has(parts.at(-1) ?? ''))
+  );
+}
+
+/** Are these the parts of one person's name? Longer first. */
+function samePerson(long: readonly string[], short: readonly string[]): boolean {
+  if (short.length === 0) return false;
+  const a = long.filter((part) => !generations.has(part));
+  const b = short.filter((part) => !generations.has(part));
+  if (b.length === 1) return false;
+  const last = soundKey(a.at(-1) ?? '') === soundKey(b.at(-1) ?? '');
+  // Part of the fuller name, in its order: "Suu Kyi" of "Aung San Suu Kyi", "George Bush" of "George W. Bush".
+  let at = 0;
+  for (const part of b) {
+    while (at < a.length && !samePart(a[at] ?? '', part)) at++;
+    if (at === a.length) return false;
+    at++;
+  }
+  return last || b.length >= 2;
+}
+const samePart = (long: string, short: string): boolean =>
+  long === short ||
+  soundKey(long) === soundKey(short) ||
+  (short.length === 1 && long.startsWith(short)) ||
+  (long.length === 1 && short.startsWith(long));
+
+/** How well a single name points to a person: 0 not at all, 3 last name, 2 first of a name in Asian order, 1 given or middle name. */
+function pointsTo(parts: readonly string[], single: string): number {
+  const proper = parts.filter((part) => !generations.has(part));
+  const last = proper.at(-1) ?? '';
+  if (samePartStrict(last, single)) return 3;
+  if (proper.length < 2) return 0;
+  if (samePartStrict(proper[0] ?? '', single)) return familyFirst.has(single) ? 3 : 1;
+  return proper.some((part) => part.length > 2 && samePartStrict(part, single)) ? 1 : 0;
+}
+const samePartStrict = (a: string, b: string): boolean => a === b || (a.length > 4 && soundKey(a) === soundKey(b));
+
+const isPersonLike = (entry: Entry): boolean => entry.kind === 'person';
+
+function newEntry(kind: ActorKind): Entry {
+  return { mentions: [], kind, name: '', country: null, keys: new Set(), parts: [], votes: new Map(), latest: -1 };
+}
+
+function textOf(document: Document, mention: NameMention): string {
+  const first = document.tokens[mention.first] as Token;
+  const last = document.tokens[mention.last - 1] as Token;
+  return document.text.slice(first.start, last.end).replace(/\s+/g, ' ');
+}
+
+function personParts(document: Document, mention: NameMention): string[] {
+  return document.tokens
+    .slice(mention.first, mention.last)
+    .map((token) => fold(token.text))
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+}
+
+export function mergeMentions(document: Document, mentions: readonly NameMention[]): ActorDraft[] {
+  const entries: Entry[] = [];
+  const byKey = new Map<string, Entry>();
+  const persons: Entry[] = [];
+  const personsByPart = new Map<string, Entry[]>();
+  const organizationsByFirstWord = new Map<string, Entry[]>();
+  const acronyms = new Map<string, Entry>();
+
+  const join = (entry: Entry, mention: NameMention, text: string, key: string): void => {
+    entry.mentions.push({ ...mention, text });
+    entry.latest = mention.first;
+    entry.keys.add(key);
+    entry.votes.set(mention.kind, (entry.votes.get(mention.kind) ?? 0) + 1);
+    if (!byKey.has(key)) byKey.set(key, entry);
+  };
+  const found = (kind: ActorKind): Entry => {
+    const entry = newEntry(kind);
+    entries.push(entry);
+    return entry;
+  };
+  const indexPerson = (entry: Entry, parts: readonly string[]): void => {
+    for (const part of parts) {
+      const sound = soundKey(part);
+      const list = personsByPart.get(sound);
+      if (!list) personsByPart.set(sound, [entry]);
+      else if (list.at(-1) !== entry && !list.includes(entry)) list.push(entry);
+    }
+  };
+
+  const bracketed = (mention: NameMention, previous: Entry | undefined): Entry | undefined => {
+    const open = document.tokens[mention.first - 1];
+    const close = document.tokens[mention.last];
+    const before = previous?.mentions.at(-1);
+    if (open?.text !== '(' || close?.text !== ')' || before?.last !== mention.first - 1) return undefined;
+    return previous;
+  };
+
+  let previous: Entry | undefined;
+  for (const mention of mentions) {
+    const text = textOf(document, mention);
+    const folded = fold(text).replace(/^the /, '');
+    if (folded === '') continue;
+    let entry: Entry | undefined;
+    if (mention.kind === 'person') {
+      const parts = personParts(document, mention);
+      entry = byKey.get(folded);
+      if (entry && parts.length === 1 && isPersonLike(entry) && entry.parts.length === 1) {
+        // A last name seen before its full name ever was: stays.
+      } else if (!entry || (parts.length === 1 && isPersonLike(entry))) {
+        entry = findPerson(personsByPart, parts, mention) ?? entry;
+      }
+      entry ??= found('person');
+      if (entry.parts.length < parts.length) entry.parts = parts;
+      indexPerson(entry, parts);
+      if (!persons.includes(entry) && persons.length < 2000) persons.push(entry);
+      join(entry, mention, text, folded);
+    } else if (mention.kind === 'group') {
+      const country = placeByDemonym(folded) ?? countryByName(folded);
+      const key = country ? `country ${country}` : `group ${folded.replace(/(?<=[^s])s$/, '')}`;
+      entry = byKey.get(key) ?? found(country ? 'place' : 'group');
+      entry.country = country ?? null;
+      join(entry, mention, text, key);
+    } else {
+      const country = countryByName(folded);
+      if (country && mention.kind === 'place') {
+        const key = `country ${country}`;
+        entry = byKey.get(key) ?? found('place');
+        entry.country = country;
+        join(entry, mention, text, key);
+      } else {
+        const key = organizationKey(folded);
+        const alias = knownAliases.get(key);
+        entry = byKey.get(key) ?? (alias ? byKey.get(alias) : undefined) ?? byKey.get(folded);
+        if (!entry && country) entry = byKey.get(`country ${country}`);
+        if (!entry && mention.kind === 'organization') {
+          const twin = bracketed(mention, previous);
+          if (
+            twin &&
+            twin.kind === 'organization' &&
+            (isAcronymOf(text, twin.mentions.at(-1)?.text ?? '') || /^[A-Z][\w.-]*[A-Z][\w.]*$/.test(text))
+          )
+            entry = twin;
+          entry ??= acronyms.get(folded.replace(/ /g, ''));
+          entry ??= findOrganization(organizationsByFirstWord, byKey, acronyms, text, folded);
+        }
+        entry ??= found(mention.kind);
+        join(entry, mention, text, key);
+        if (alias && !byKey.has(alias)) byKey.set(alias, entry);
+        if (mention.kind === 'organization') {
+          const parts = words(folded);
+          const head = parts[0] ?? '';
+          const list = organizationsByFirstWord.get(head);
+          if (!list) organizationsByFirstWord.set(head, [entry]);
+          else if (!list.includes(entry)) list.push(entry);
+          if (parts.length > 1) {
+            for (const initials of [parts.filter((part) => !small.has(part)), parts]) {
+              const letters = initials.map((part) => part[0] ?? '').join('');
+              if (letters.length > 1 && !acronyms.has(letters)) acronyms.set(letters, entry);
+            }
+          }
+        }
+      }
+    }
+    previous = entry;
+  }
+  for (const entry of entries) settle(entry);
+  return entries;
+}
+
+function findPerson(
+  index: ReadonlyMap<string, Entry[]>,
+  parts: readonly string[],
+  mention: NameMention,
+): Entry | undefined {
+  const proper = parts.filter((part) => !generations.has(part) && !particles.has(part));
+  const last = proper.at(-1) ?? parts.at(-1) ?? '';
+  const seen = new Set<Entry>();
+  let best: Entry | undefined;
+  let bestScore = 0;
+  for (const part of proper.length ? proper : parts) {
+    for (const entry of index.get(soundKey(part)) ?? []) {
+      if (seen.has(entry)) continue;
+      seen.add(entry);
+      if (seen.size > 50) return best;
+      let score = 0;
+      if (proper.length <= 1) score = pointsTo(entry.parts, last);
+      else if (entry.parts.length >= parts.length ? samePerson(entry.parts, parts) : samePerson(parts, entry.parts))
+        score = 4;
+      else if (entry.parts.length === 1 && pointsTo(parts, entry.parts[0] ?? '') === 3) score = 2;
+      if (score === 0) continue;
+      // Among namesakes the one mentioned last is meant.
+      if (score > bestScore || (score === bestScore && entry.latest > (best?.latest ?? -1))) {
+        best = entry;
+        bestScore = score;
+      }
+    }
+  }
+  void mention;
+  return best;
+}
+
+/** An organization named before of which this is a shorter or longer form: "First Citizens" of "First Citizens BancShares", "KCNA". */
+function findOrganization(
+  byFirstWord: ReadonlyMap<string, Entry[]>,
+  byKey: ReadonlyMap<string, Entry>,
+  acronyms: ReadonlyMap<string, Entry>,
+  text: string,
+  folded: string,
+): Entry | undefined {
+  const parts = words(folded);
+  if (parts.length > 1) {
+    for (const initials of [parts.filter((part) => !small.has(part)), parts]) {
+      const letters = initials.map((part) => part[0] ?? '').join('');
+      const entry = byKey.get(letters);
+      if (entry?.kind === 'organization' && entry.mentions.some((mention) => isAcronymOf(mention.text, text)))
+        return entry;
+    }
+  } else {
+    const entry = acronyms.get(folded.replace(/s$/, ''));
+    if (entry && entry.mentions.some((mention) => isAcronymOf(text.replace(/s$/, ''), mention.text))) return entry;
+  }
+  for (const entry of (byFirstWord.get(parts[0] ?? '') ?? []).slice(0, 20)) {
+    for (const key of entry.keys) {
+      const other = words(key);
+      const [long, short] = other.length >= parts.length ? [other, parts] : [parts, other];
+      if (!short.every((part, at) => part === long[at])) continue;
+      const rest = long.slice(short.length);
+      if (rest.every((part) => genericWords.has(part)) && !short.every((part) => genericWords.has(part))) return entry;
+    }
+  }
+  return undefined;
+}
+
+const kindOrder: readonly ActorKind[] = ['person', 'organization', 'place', 'group'];
+
+/** Sets the kind by majority and the name to the fullest proper form. */
+function settle(entry: Entry): void {
+  let best = 0;
+  for (const kind of kindOrder) {
+    if (kind === 'group' && entry.country) continue;
+    const votes = entry.votes.get(kind) ?? 0;
+    if (votes > best) {
+      best = votes;
+      entry.kind = kind;
+    }
+  }
+  if (entry.country) entry.kind = best > 0 && entry.kind !== 'group' ? entry.kind : 'place';
+  const proper = entry.mentions.filter((mention) => mention.kind !== 'group');
+  const pool = proper.length ? proper : entry.mentions;
+  let name = '';
+  for (const { text } of pool) {
+    const full = text.replace(/^[Tt]he /, '');
+    if (weight(full) > weight(name)) name = full;
+  }
+  if (/^[\p{Lu}\s'-]{5,}$/u.test(name) && (entry.kind === 'place' || entry.kind === 'person')) {
+    name = name.toLowerCase().replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase());
+  }
+  entry.name = name;
+}
+
+/** Fuller forms weigh more; among equals the one that is not in capitals. */
+const weight = (text: string): number => {
+  const capitals = /^[^\p{Ll}]+$/u.test(text);
+  return text.length * 2 - (capitals ? text.length : 0);
+};
