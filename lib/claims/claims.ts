@@ -5,7 +5,7 @@ import { findAbout } from './quantities/about';
 import type { Cell } from './quantities/cells';
 import type { Quantity } from './quantities/quantity';
 import { readQuantities } from './quantities/read';
-import { findRoles } from './quantities/role';
+import { findBases, findRoles } from './quantities/role';
 import { isMajor } from './quantities/salience';
 import { findTimes } from './quantities/time';
 import { claimCertainty } from './statements/certainty';
@@ -25,9 +25,14 @@ export function findClaims(
   const publishedAt = validDate(context.publishedAt);
   const publishedYear = publishedAt === null ? null : Number(publishedAt.slice(0, 4));
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
-  for (const { cells, quantities } of readQuantities(document)) {
+  const sentences = readQuantities(document).map(({ cells, quantities }) => ({
+    cells,
+    quantities,
+    roles: findRoles(cells, quantities),
+  }));
+  findBases(sentences);
+  for (const { cells, quantities, roles } of sentences) {
     const abouts = findAbout(cells, quantities);
-    const roles = findRoles(cells, quantities);
     const times = findTimes(document.text, cells, quantities, publishedAt);
     for (let index = 0; index < quantities.length; index++) {
       const quantity = quantities[index] as Quantity;

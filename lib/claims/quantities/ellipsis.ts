@@ -250,7 +250,8 @@ function fromSubject(cells: readonly Cell[], quantity: Quantity): string {
       const numbered = /^(?:number|tally|total|count|figure)$/;
       if (
         fates.has(lower) &&
-        (numbered.test(cells[index - 1]?.lower ?? '') || numbered.test(cells[index - 2]?.lower ?? ''))
+        (numbered.test(cells[index - 1]?.lower ?? '') ||
+          (cells[index - 1]?.pos === 'VERB' && numbered.test(cells[index - 2]?.lower ?? '')))
       )
         return 'people';
       const opener = prepositionBefore(cells, index);
@@ -369,14 +370,10 @@ function loanFrom(
     if (earlier.unit.kind === 'count') {
       if (level || earlier.counted?.attributive === true) continue;
       const whole = Number.isInteger(quantity.low) && Number.isInteger(earlier.low);
-      if (whole && (comparators.has(connector) || gap <= 14))
-        return {
-          name:
-            earlier.counted?.attributive === false && earlier.amount.numeral.form !== 'fraction'
-              ? earlier.unit.name
-              : earlier.unit.name,
-          kind: 'count',
-        };
+      const head = headOf(earlier.unit.name);
+      const person = personWords.has(head);
+      if (whole && (comparators.has(connector) || gap <= (person ? 40 : 25)))
+        return { name: person ? head : earlier.unit.name, kind: 'count' };
       continue;
     }
     if (earlier.unit.kind === 'money' && !quantity.amount.numeral.plain && level) return null;

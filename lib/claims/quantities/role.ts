@@ -48,7 +48,7 @@ function isTotal(cells: readonly Cell[], quantity: Quantity): boolean {
   if (quantity.unit.kind === 'count' || quantity.unit.kind === 'none') {
     for (let at = amount.first - 1; at >= amount.first - 14; at--) {
       const cell = cells[at];
-      if (cell === undefined || cell.lower === ',' || cell.lower === ';') break;
+      if (cell === undefined || cell.lower === ',' || cell.lower === ';' || cell.pos === 'CCONJ') break;
       if (
         tolls.has(cell.lower) &&
         (quantity.trend !== null ||
@@ -110,8 +110,16 @@ export function findRoles(cells: readonly Cell[], quantities: readonly Quantity[
     // A part makes what it is a part of the total: "23 million people, among them 1.4 million children".
     const made =
       roles[index] === 'part' && quantity.amount.numeral.form !== 'fraction' && quantity.unit.kind !== 'percent';
-    if (made && roles[index - 1] === null && before.unit.kind === quantity.unit.kind && before.low > quantity.high)
-      roles[index - 1] = 'total';
+    const alike = before.unit.kind === quantity.unit.kind && before.low > quantity.high;
+    const same = before.unit.name === quantity.unit.name || quantity.counted?.part !== 'pronoun';
+    if (made && alike && same && before.low >= 100 && roles[index - 1] === null) roles[index - 1] = 'total';
+    // "some 88% of that, $18 billion, was spent"
+    const aside =
+      quantity.first - before.end <= 3 &&
+      lowerAt(cells, quantity.first - 1) === ',' &&
+      lowerAt(cells, quantity.end) === ',';
+    if (aside && roles[index - 1] === 'part' && before.unit.kind === 'percent' && roles[index] === null)
+      roles[index] = 'part';
     if (lowerAt(cells, quantity.first - 1) === '(' && quantity.first - before.end === 1 && roles[index] === null)
       roles[index] = roles[index - 1] ?? null;
     if (roles[index] === null && before.trend !== null && quantity.trend === before.trend)
@@ -122,6 +130,35 @@ export function findRoles(cells: readonly Cell[], quantities: readonly Quantity[
   }
   breakDown(cells, quantities, roles);
   return roles;
+}
+
+const personal = new Set(data.personal);
+const headOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+
+/** Can one be added to the other: the same unit, or people under two names ("troops", "soldiers")? */
+function addable(a: Quantity, b: Quantity): boolean {
+  if (a.unit.kind !== b.unit.kind || a.unit.name === '') return false;
+  const [one, two] = [headOf(a.unit.name), headOf(b.unit.name)];
+  return one === two || (a.unit.kind === 'count' && personal.has(one) && personal.has(two));
+}
+
+/** What a later sentence adds to was a total: "sending 10,000 troops. ... an additional contribution of 1,000 soldiers". */
+export function findBases(sentences: readonly { quantities: readonly Quantity[]; roles: (Role | null)[] }[]): void {
+  for (let index = 1; index < sentences.length; index++) {
+    const { quantities, roles } = sentences[index] as (typeof sentences)[number];
+    const before = sentences[index - 1] as (typeof sentences)[number];
+    for (let at = 0; at < quantities.length; at++) {
+      const added = quantities[at] as Quantity;
+      if (roles[at] !== 'additional' || added.unit.kind === 'duration') continue;
+      for (let base = before.quantities.length - 1; base >= 0; base--) {
+        const candidate = before.quantities[base] as Quantity;
+        if (before.roles[base] === null && candidate.high > added.high && addable(candidate, added)) {
+          before.roles[base] = 'total';
+          break;
+        }
+      }
+    }
+  }
 }
 
 /** "600 have been killed, out of a total of 15,000" */

@@ -25,25 +25,21 @@ function hasFate(cells: readonly Cell[], quantity: Quantity): boolean {
 }
 
 /** A year at least this far back makes the number history told for comparison. */
-const historic = 3;
+const historic = 5;
 
 /** "..., which killed 17,000 in 1999" in a report of 2023. */
 function isHistory(cells: readonly Cell[], quantity: Quantity, publishedYear: number | null): boolean {
   if (publishedYear === null) return false;
   for (let at = quantity.end; at < quantity.end + 9; at++) {
     const cell = cells[at];
-    if (cell === undefined || cell.lower === ';') break;
-    if (
-      cell.digits === 'integer' &&
-      cell.text.length === 4 &&
-      cell.value >= 1800 &&
-      cell.value <= publishedYear - historic
-    )
-      return true;
+    if (cell === undefined || cell.pos === 'PUNCT' || !Number.isNaN(cell.value)) {
+      if (cell?.digits !== 'integer' || cell.text.length !== 4) break;
+      return cell.value >= 1800 && cell.value <= publishedYear - historic;
+    }
   }
   for (let at = quantity.first - 1; at >= quantity.first - 10; at--) {
     const cell = cells[at];
-    if (cell === undefined || cell.lower === ';') break;
+    if (cell === undefined || cell.pos === 'PUNCT') break;
     if (
       cell.digits === 'integer' &&
       cell.text.length === 4 &&
@@ -77,7 +73,7 @@ export function isMajor(
     before.unit.kind === 'percent'
   )
     return false;
-  if (before !== undefined && before.counted !== null && quantity.first < before.end) return false;
+  if (before !== undefined && quantity.first < before.end && unit.kind !== 'count') return false;
   switch (unit.kind) {
     case 'count': {
       if (counted?.attributive === true || lowerAt(cells, quantity.end) === 'each') return false;
@@ -86,7 +82,11 @@ export function isMajor(
     }
     case 'none':
       if (amount.numeral.form !== 'fraction') return quantity.high >= smallCount || !Number.isInteger(quantity.low);
-      return trend !== null || (lowerAt(cells, quantity.end) === 'of' && cells[quantity.end + 1]?.pos !== 'PRON');
+      return (
+        trend !== null ||
+        (lowerAt(cells, quantity.end) === 'of' &&
+          !/^(?:them|it|that|those|these|whom|which|us)$/.test(lowerAt(cells, quantity.end + 1)))
+      );
     case 'money':
       return quantity.high >= 1000 || trend !== null || amount.numeral.scale > 1 || quantity.high < 2;
     case 'length':
