@@ -1,4 +1,5 @@
 /** The engine: the trained weights, decoded once and shared by all texts. How the bytes are fetched is the caller's affair. */
+import { decodeStatementModel, type StatementModel } from '../claims/statements/model';
 import { decodeGazetteer, type Gazetteer } from './gazetteer';
 import { createPosTagger } from './pos/pos';
 import type { TagContext } from './tagger/features';
@@ -6,8 +7,10 @@ import { decodeModel, type Model } from './tagger/model';
 import type { Tagger } from './tagger/tagger';
 import { createWordTable, type WordTable } from './words';
 
+/** The model files that hold a sequence tagger. */
+const taggerFiles: readonly string[] = ['pos.bin', 'names.bin'];
 /** Names of the files under `public/model/`; the caller hands in their bytes under these names. */
-export const modelFiles: readonly string[] = ['pos.bin', 'lexicon.bin', 'names.bin'];
+export const modelFiles: readonly string[] = [...taggerFiles, 'lexicon.bin', 'statements.bin'];
 
 export interface Engine {
   /** Changes whenever the same text could be annotated differently: stored with every saved report. */
@@ -16,6 +19,8 @@ export interface Engine {
   pos: Tagger<TagContext>;
   /** Word classes and lists of names. */
   gazetteer: Gazetteer;
+  /** What finds reported speech. */
+  statements: StatementModel;
   /** Weights of the other rooms' taggers by file name: they make their taggers of them, once. */
   models: ReadonlyMap<string, Model>;
 }
@@ -31,16 +36,21 @@ export function createEngine(bytes: ReadonlyMap<string, Uint8Array>): Engine {
     return found;
   };
   const gazetteer = decodeGazetteer('lexicon.bin', file('lexicon.bin'));
-  const models = new Map(
-    modelFiles.filter((name) => name !== 'lexicon.bin').map((name) => [name, decodeModel(name, file(name))]),
-  );
+  const models = new Map(taggerFiles.map((name) => [name, decodeModel(name, file(name))]));
+  const statements = decodeStatementModel('statements.bin', file('statements.bin'));
   const pos = models.get('pos.bin');
   if (!pos) throw new Error('The model file pos.bin is missing');
   return {
-    version: [rules, gazetteer.checksum, ...[...models.values()].map((model) => model.checksum)].join('-'),
+    version: [
+      rules,
+      gazetteer.checksum,
+      statements.checksum,
+      ...[...models.values()].map((model) => model.checksum),
+    ].join('-'),
     words: createWordTable(),
     pos: createPosTagger(pos),
     gazetteer,
+    statements,
     models,
   };
 }

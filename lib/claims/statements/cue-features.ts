@@ -1,5 +1,6 @@
 /** Features by which a token is judged to be a cue ("said", "according", "claim", the colon after a speaker's name). */
-import { hashText, mix } from './hash';
+import { hashText } from '../../language/tagger/hash';
+import { mix } from './hash';
 import { stemOf } from './stem';
 import { CAPITAL, CAPITALS, DIGITS, EDGE, LOWER, POS, type View } from './view';
 

@@ -1,5 +1,7 @@
 /** Which tokens are cues. */
+import { cueFeatures, maximumFeatures } from './cue-features';
 import { POS, type View } from './view';
+import { type Weights, weigh } from './weights';
 
 /** Only these can be a cue's head; all else is skipped unread. */
 const open = new Uint8Array(32);
@@ -24,4 +26,14 @@ export function mayBeCue(view: View, index: number): boolean {
   if (open[view.pos[index] ?? 0]) return true;
   const lower = view.tokens[index]?.lower;
   return lower === ':' || lower === '—' || lower === '-';
+}
+
+const features = new Int32Array(maximumFeatures);
+
+/** @returns for each token the log-odds that it is a cue's head; -30 for those that cannot be */
+export function scoreCues(view: View, weights: Weights): Float32Array {
+  const scores = new Float32Array(view.size).fill(-30);
+  for (let index = 0; index < view.size; index++)
+    if (mayBeCue(view, index)) scores[index] = weigh(weights, features, cueFeatures(view, index, features));
+  return scores;
 }

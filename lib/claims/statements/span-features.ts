@@ -1,6 +1,8 @@
 /** Features by which the first and last token of a cue's source and content are chosen. A boundary at `at` lies before token `at`. */
+
+import { hashText } from '../../language/tagger/hash';
 import { step } from './cue-features';
-import { hashText, mix } from './hash';
+import { mix } from './hash';
 import { EDGE, type View } from './view';
 
 /** No boundary has more features than this. */

@@ -1,12 +1,117 @@
 /** Who said what: every reported statement of a text. */
-import type { Actor, Attribution } from '../../annotation';
+import type { Actor, Attribution, Span } from '../../annotation';
 import type { Document } from '../../language/document';
 import type { Engine } from '../../language/engine';
+import { scoreCues } from './cues';
+import { chooseContent, chooseSource, type SpanModels, type TokenSpan } from './decode';
+import type { StatementModel } from './model';
+import { cueContext } from './span-features';
+import { verdictScores } from './verdict';
+import type { Candidate } from './verdict-features';
+import { POS, type View, viewOf } from './view';
+
+/** A statement in token indexes, first inclusive, last exclusive. */
+export interface Statement {
+  head: number;
+  cue: TokenSpan;
+  source: TokenSpan | null;
+  content: TokenSpan;
+}
+
+/**
+ * @param scores what the cue model gave each token
+ * @param least tokens that score less are left out
+ * @returns the tokens that may be cues with their sources and contents, in order, before the last judgement
+ */
+export function findCandidates(view: View, scores: Float32Array, model: SpanModels, least: number): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let token = 0; token < view.size; token++) {
+    const score = scores[token] ?? -30;
+    if (score < least) continue;
+    const cue = cueContext(view, token);
+    const source = chooseSource(view, cue, model);
+    const content = chooseContent(view, cue, source.span, model);
+    candidates.push({
+      token,
+      score,
+      source: source.span,
+      sourceConfidence: source.confidence,
+      content: content?.span ?? null,
+      contentConfidence: content?.confidence ?? 0,
+    });
+  }
+  return candidates;
+}
+
+/** The words of a cue around its head: auxiliaries and adverbs before it, the preposition that leads on to the content. */
+function cueSpan(view: View, head: number, source: TokenSpan | null, content: TokenSpan): TokenSpan {
+  const { pos, sentence, quote } = view;
+  const own = sentence[head];
+  const taken = (at: number) =>
+    sentence[at] !== own || (source !== null && at >= source[0] && at < source[1]) || (quote[at] ?? 0) > 1;
+  const inContent = (at: number) => at >= content[0] && at < content[1] && !(content[0] < head && head < content[1]);
+  let first = head;
+  if (pos[head] === POS.VERB)
+    while (first > 0 && !taken(first - 1) && !inContent(first - 1)) {
+      const tag = pos[first - 1];
+      if (tag !== POS.AUX && tag !== POS.ADV && tag !== POS.PART) break;
+      first--;
+    }
+  let last = head + 1;
+  while (last < view.size && last - head <= 2 && !taken(last) && !inContent(last) && pos[last] === POS.ADP) last++;
+  return [first, last];
+}
+
+/** @returns the statements in the order of their cues */
+export function readStatements(view: View, model: StatementModel): Statement[] {
+  const scores = scoreCues(view, model.cue);
+  const candidates = findCandidates(view, scores, model, model.thresholds.candidate);
+  const verdicts = verdictScores(view, candidates, scores, model.verdict);
+  const statements: Statement[] = [];
+  let previous = -2;
+  let previousScore = 0;
+  for (let index = 0; index < candidates.length; index++) {
+    const candidate = candidates[index];
+    if (!candidate?.content) continue;
+    const score = verdicts[index] ?? -30;
+    if (score < model.thresholds.verdict) continue;
+    const { token, source, content } = candidate;
+    const statement = { head: token, cue: cueSpan(view, token, source, content), source, content };
+    // Two neighbours are one cue ("made clear"): the likelier one speaks for both.
+    if (token === previous + 1 && view.sentence[token] === view.sentence[previous]) {
+      if (score > previousScore) statements.pop();
+      else {
+        previous = token;
+        continue;
+      }
+    }
+    statements.push(statement);
+    previous = token;
+    previousScore = score;
+  }
+  return statements;
+}
+
+/** Punctuation that a content or a source does not end with; quotation marks stay. */
+const loose = new Set([',', ';', '—', '-', '.']);
+
+function offsets(view: View, [first, last]: TokenSpan): Span {
+  const { tokens } = view;
+  let end = last;
+  while (end - 1 > first && loose.has(tokens[end - 1]?.lower ?? '')) end--;
+  return { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+}
 
 /**
  * @returns statements in the order of their cues, with ids "s1", "s2", ... Offsets are UTF-16 code units into `document.text`;
  *   `source.actors` is left empty for the pass that resolves actors. Never throws.
  */
-export function findAttributions(_document: Document, _actors: Actor[], _engine: Engine): Attribution[] {
-  return [];
+export function findAttributions(document: Document, _actors: Actor[], engine: Engine): Attribution[] {
+  const view = viewOf(document);
+  return readStatements(view, engine.statements).map(({ cue, source, content }, index) => ({
+    id: `s${index + 1}`,
+    source: source ? { ...offsets(view, source), actors: [] } : null,
+    cue: offsets(view, cue),
+    content: offsets(view, content),
+  }));
 }

@@ -1,7 +1,7 @@
 /** The document as arrays of integers, for the statement models: one entry a token, filled once a text. */
 import type { Document, Pos, Token } from '../../language/document';
-import type { Word } from '../../language/words';
-import { hashText } from './hash';
+import { hashText } from '../../language/tagger/hash';
+import { newSlot, type Word } from '../../language/words';
 import lexicon from './lexicon/saying.json';
 import { CLOSES, INSIDE, OPENS, quotationStates } from './quotes';
 import { stemOf } from './stem';
@@ -68,8 +68,7 @@ const subordinators = new Set([
 ]);
 const breakers = new Set([';', ':', '—', '-', '(', ')', '...', '…', '/', '|']);
 
-/** The slot of `Word.cache` that this room uses. */
-const slot = 7;
+const slot = newSlot();
 
 function factsOf(word: Word): WordFacts {
   const known = word.cache[slot] as WordFacts | undefined;
