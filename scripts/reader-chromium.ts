@@ -57,6 +57,8 @@ export async function openChromium({ extension, profile, headless, onRequest }: 
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       '--window-size=1280,960',
+      // Headless Chromium's own screen is smaller than its window, and would cut off the popup.
+      '--screen-info={1600x1200}',
       '--disable-background-networking',
       '--disable-component-update',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
@@ -78,6 +80,11 @@ export async function openChromium({ extension, profile, headless, onRequest }: 
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
 
   let asleep = false;
+  let scheme: 'light' | 'dark' | null = null;
+  const inScheme = async (page: Page) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    return page;
+  };
 
   async function inContentScript<T>(expression: string): Promise<T> {
     const contextId = world();
@@ -142,12 +149,12 @@ export async function openChromium({ extension, profile, headless, onRequest }: 
         (page) => page.url().startsWith(extensionOrigin) || page.url() === ':',
       );
       await worker.evaluate('chrome.action.openPopup()');
-      const popup = await opened;
+      const popup = await inScheme(await opened);
       await popup.waitForLoadState();
       return { ...pageSurface(popup), close: () => popup.close() };
     },
     openExtensionPage: async (path) => {
-      const page = await context.newPage();
+      const page = await inScheme(await context.newPage());
       await page.goto(`${extensionOrigin}/${path}`);
       return { ...pageSurface(page), close: () => page.close() };
     },
@@ -160,8 +167,9 @@ export async function openChromium({ extension, profile, headless, onRequest }: 
       await download.saveAs(file);
       return file;
     },
-    colorScheme: async (scheme) => {
-      for (const page of context.pages()) await page.emulateMedia({ colorScheme: scheme });
+    colorScheme: async (wanted) => {
+      scheme = wanted;
+      for (const page of context.pages()) await inScheme(page);
     },
     killBackground: async () => {
       const find = async () =>

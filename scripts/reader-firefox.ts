@@ -152,8 +152,8 @@ export async function openFirefox({ extension, profile, headless }: ReaderOption
         if (!browser) throw new Error('no popup is open');
         const actor = browser.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
         const script = "const done = arguments[arguments.length - 1];" + args[0] +
-          ".then((value) => done(JSON.stringify({ value })), (error) => done(JSON.stringify({ error: String(error) })))";
-        return actor.executeScript(script, [], { async: true, timeout: 30000, sandboxName: null, newSandbox: false });`,
+          ".then((value) => JSON.stringify({ value })).then(done, (error) => done(JSON.stringify({ error: String(error) })))";
+        return actor.executeScript(script, [], { async: true, timeout: 10000, sandboxName: null, newSandbox: false });`,
         [withHelpers('document', expression)],
       );
       const { value, error } = JSON.parse(answer) as { value: T; error?: string };
@@ -163,7 +163,7 @@ export async function openFirefox({ extension, profile, headless }: ReaderOption
     screenshot: async (file) => {
       const data = await inChrome<string>(`const browser = ${popupBrowser};
         const { width, height } = browser.getBoundingClientRect();
-        const image = await browser.browsingContext.currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, width, height), 1, 'white');
+        const image = await browser.browsingContext.currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, width, height), 1, 'rgba(0, 0, 0, 0)');
         const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
         [canvas.width, canvas.height] = [image.width, image.height];
         canvas.getContext('2d').drawImage(image, 0, 0);
@@ -210,7 +210,10 @@ export async function openFirefox({ extension, profile, headless }: ReaderOption
       await inChrome(`const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
         await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, false);`);
       const deadline = Date.now() + 20_000;
-      while (!(await inChrome<boolean>(`return Boolean(${popupBrowser}?.browsingContext?.currentWindowGlobal)`))) {
+      while (
+        !(await inChrome<boolean>(`const global = ${popupBrowser}?.browsingContext?.currentWindowGlobal;
+          return Boolean(global && global.documentURI.spec.startsWith('${origin}') && !global.isInitialDocument);`))
+      ) {
         if (Date.now() > deadline) throw new Error('The popup does not open');
         await new Promise((go) => setTimeout(go, 25));
       }
@@ -244,9 +247,12 @@ export async function openFirefox({ extension, profile, headless }: ReaderOption
       }
     },
     colorScheme: (scheme) =>
-      inChrome("Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', args[0])", [
-        scheme === 'dark' ? 0 : 1,
-      ]),
+      inChrome(
+        `// Pages follow the first, the popup, as a part of the browser, the second.
+        Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', args[0] ? 0 : 1);
+        Services.prefs.setIntPref('ui.systemUsesDarkTheme', args[0]);`,
+        [scheme === 'dark' ? 1 : 0],
+      ),
     killBackground: () => inChrome('await extension.terminateBackground({ disableResetIdleForTest: true })'),
     kill: async () => {
       child.kill('SIGKILL');

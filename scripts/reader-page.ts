@@ -36,5 +36,7 @@ export const withHelpers = (root: string, expression: string): string => `(async
       (element) => label(element).toLowerCase().includes(name.toLowerCase()) && element.getClientRects().length > 0,
     );
   };
-  return await (${expression});
+  const value = await (${expression});
+  // An element does not survive the way back; that there is one does.
+  return value instanceof Node ? true : value;
 })()`;
