@@ -28,6 +28,7 @@ const pricing = new Set(data.pricing);
 const moneyFor = new Set(data.moneyFor);
 const percentFor = new Set(data.percentFor);
 const copulas = new Set(['is', 'was', 'are', 'were', 'be', 'been', "'s", 'being', 'become', 'became']);
+const reporting = new Set(data.reporting);
 const onlyOf: ReadonlySet<string> = new Set(['of']);
 const close: ReadonlySet<string> = new Set(['of', 'in', 'among', 'at', 'to', 'between', 'against']);
 
@@ -165,7 +166,8 @@ function describeGoverned(scene: Scene, quantity: Quantity, at: number, verb: nu
   while (chunks[left]?.kind === 'other') left--;
   const preposition = chunks[left];
   const noun = chunks[left - 1];
-  if (preposition?.kind !== 'preposition' || noun?.kind !== 'noun' || isTime(scene, noun)) return [];
+  if (preposition?.kind !== 'preposition' || noun?.kind !== 'noun') return [];
+  if (isTime(scene, noun)) return describeObject(scene, quantity, left, verb);
   const word = cells[preposition.first]?.lower ?? '';
   const { kind } = quantity.unit;
   const start = startOfChain(scene, left - 1);
@@ -183,9 +185,28 @@ function describeGoverned(scene: Scene, quantity: Quantity, at: number, verb: nu
   if (!pricing.has(word) || verb < 0) return [];
   let first = start < 0 ? looseStart(scene, left - 1) : start;
   const object = { first, last: left - 1 };
+  if (first <= verb) return [];
   while (first > verb + 1 && !/^(?:noun|comma|and)$/.test(chunks[first - 1]?.kind ?? 'noun')) first--;
   if (first !== verb + 1) return [];
   return [...contentOf(scene, object), ...subjectCells(scene, verb)];
+}
+
+/** "lowered its guidance for the first quarter to $84 billion": the object, a time between. */
+function describeObject(scene: Scene, quantity: Quantity, preposition: number, verb: number): number[] {
+  const { chunks, cells } = scene;
+  const { kind } = quantity.unit;
+  if (
+    verb < 0 ||
+    kind === 'duration' ||
+    kind === 'count' ||
+    quantity.age ||
+    cells[chunks[preposition]?.first ?? -1]?.lower !== 'to'
+  )
+    return [];
+  let first = verb + 1;
+  while (chunks[first]?.kind === 'other') first++;
+  if (chunks[first]?.kind !== 'noun' || first >= preposition || isTime(scene, chunks[first] as Chunk)) return [];
+  return [...contentOf(scene, { first, last: endOfChain(scene, first, onlyOf, false) }), ...subjectCells(scene, verb)];
 }
 
 /** "(0.5 WAR)", "(16,369.03 up 58.06 points)": the noun before the bracket; null when the quantity is in none or has words of its own there. */
@@ -236,7 +257,7 @@ function describeHedged(scene: Scene, quantity: Quantity, at: number, verb: numb
 
 /** What the quantity in the chunk at `at` describes. */
 function describeQuantity(scene: Scene, quantity: Quantity, at: number): number[] {
-  const { chunks } = scene;
+  const { chunks, cells } = scene;
   const verb = verbBefore(scene, at);
   if (quantity.age) {
     // "Maddon, 66,", "the driver, who was 40"
@@ -253,11 +274,17 @@ function describeQuantity(scene: Scene, quantity: Quantity, at: number): number[
     const chunk = chunks[complement] as Chunk;
     const found = contentOf(scene, { first: complement, last: endOfChain(scene, complement, onlyOf, false) });
     if (governed.length > 0) return quantity.unit.kind === 'count' ? governed : [...governed, ...found];
-    const whole = quantity.unit.kind !== 'count' && quantity.amount.numeral.form !== 'fraction';
+    const whole =
+      quantity.unit.kind !== 'count' &&
+      quantity.unit.kind !== 'none' &&
+      chunks[at + 1]?.first !== undefined &&
+      cells[chunks[at + 1]?.first ?? -1]?.lower === 'of';
     let left = at - 1;
     while (chunks[left]?.kind === 'other') left--;
     // "found 81% of manufacturers reported": a clause of its own.
-    const clause = opensVerb(chunks[endOfChain(scene, complement, onlyOf, false) + 1]);
+    const clause =
+      opensVerb(chunks[endOfChain(scene, complement, onlyOf, false) + 1]) ||
+      (verb >= 0 && reporting.has(headLower(scene, chunks[verb] as Chunk)));
     return chunk.possessed || (whole && verb === left && !clause) ? [...subjectCells(scene, verb), ...found] : found;
   }
   if (governed.length > 0) return governed;

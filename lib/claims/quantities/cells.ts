@@ -164,6 +164,11 @@ function closeHyphens(cells: readonly Cell[]): void {
   }
 }
 
+/** "a building costs about $40 million" */
+const pricesNext = (cells: readonly Cell[], at: number): boolean => {
+  for (let index = at + 1; index < at + 4; index++) if (/^[$£€¥]$/.test(cells[index]?.text ?? '')) return true;
+  return false;
+};
 const subordinators = new Set(['although', 'while', 'because', 'if', 'though', 'whereas', 'unless', 'when']);
 
 /** Parts of speech that the digits and the words around settle, whatever the tagger said. */
@@ -181,6 +186,8 @@ function repairParts(cells: readonly Cell[]): void {
     else if (cell.pos === 'NOUN' && afterNoun && /^(?:me|him|us|them)$/.test(after ?? '')) cell.pos = 'VERB';
     else if (cell.pos === 'NOUN' && afterNoun && (after === 'by' || after === 'from') && isTrendVerb(cell.lower))
       cell.pos = 'VERB';
+    if (cell.pos === 'NOUN' && afterNoun && cell.lower === 'costs' && pricesNext(cells, index)) cell.pos = 'VERB';
+    if (cell.pos === 'VERB' && after === 'worth') cell.pos = 'NOUN';
     if (cell.pos === 'ADP' && subordinators.has(cell.lower)) cell.pos = 'SCONJ';
     // A number above one takes no verb in -s: "eight more picks".
     const counted = before?.lower === 'more' ? cells[index - 2] : before;

@@ -130,7 +130,7 @@ function readNoun(cells: readonly Cell[], at: number, limit: number): Chunk | nu
     for (let back = index - 1; back >= first && head < 0; back--) {
       if (isNumber(cells[back]) || (cells[back]?.pos === 'ADJ' && first > at)) head = back;
     }
-    if (head < 0) return null;
+    if (head < 0 || (cells[head]?.pos === 'ADJ' && head + 1 === limit)) return null;
     end = head + 1;
   }
   return { kind: 'noun', first: at, end: withBracket(cells, end, limit), head, possessed, finite: false, quantity: -1 };

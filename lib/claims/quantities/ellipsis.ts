@@ -237,6 +237,9 @@ const reaches = (word: Cell): boolean =>
 /** What a number that a subject reaches counts: "Casualties had risen to 4,700", "the number of victims might pass 50,000". */
 function fromSubject(cells: readonly Cell[], quantity: Quantity): string {
   let reached = false;
+  const governed =
+    cells[quantity.first - 1]?.lower === 'of' && tolls[cells[quantity.first - 2]?.lower ?? ''] === undefined;
+  if (governed) return '';
   for (let index = quantity.amount.first - 1; index >= Math.max(0, quantity.amount.first - 14); index--) {
     const cell = cells[index];
     if (cell === undefined) return '';

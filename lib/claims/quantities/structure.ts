@@ -56,7 +56,12 @@ export function startOfChain(scene: Scene, at: number): number {
         continue;
       }
       // "charge stored in the capacitor": a participle that belongs to the noun before it.
-      if (left?.kind === 'verb' && isParticiple(scene, left) && scene.chunks[index - 3]?.kind === 'noun') {
+      if (
+        left?.kind === 'verb' &&
+        isParticiple(scene, left) &&
+        !headLower(scene, left).endsWith('ing') &&
+        scene.chunks[index - 3]?.kind === 'noun'
+      ) {
         index -= 3;
         continue;
       }
@@ -119,8 +124,12 @@ export function subjectOf(scene: Scene, at: number, depth = 0): Range | null {
   if (before.kind === 'noun' && verb.finite) return subjectFromNoun(scene, index, depth);
   if (before.kind === 'noun') {
     // "people earning $5", "expects the value to rise"
-    if (cells[verb.head]?.lower.endsWith('ing') === true && cells[verb.first]?.lower !== 'to')
+    if (cells[verb.head]?.lower.endsWith('ing') === true && cells[verb.first]?.lower !== 'to') {
+      // "200 days in space orbiting": the noun belongs to what stands before it.
+      if (chunks[index - 1]?.kind === 'preposition' && chunks[index - 2]?.kind === 'quantity')
+        return previousSubject(scene, index - 2, depth);
       return chainTo(scene, index) ?? { first: index, last: index };
+    }
     const chain = chainTo(scene, index) ?? { first: index, last: index };
     const governor = chunks[chain.first - 1];
     if (governor?.kind === 'verb' && raisers.has(headLower(scene, governor))) return chain;
