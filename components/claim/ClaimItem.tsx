@@ -45,7 +45,7 @@ export function ClaimItem({ claim, source, earlier = [], onClick, current, hrefO
 export function ClaimBadges({ claim }: { claim: Claim }) {
   return (
     <>
-      {claim.role && claim.role !== 'total' && claim.role !== 'rate' && <Badge>{t(`role.${claim.role}`)}</Badge>}
+      {(claim.role === 'part' || claim.role === 'change') && <Badge>{t(`role.${claim.role}`)}</Badge>}
       {claim.certainty !== 'certain' && (
         <Badge tone={claim.certainty === 'denied' ? 'danger' : 'warn'} title={certaintyExplained(claim.certainty)}>
           {certaintyInWords(claim.certainty)}

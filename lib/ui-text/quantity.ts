@@ -91,26 +91,31 @@ function write(low: number, high: number, options: Intl.NumberFormatOptions, cha
   return format.formatRange(Math.min(low, high), Math.max(low, high));
 }
 
+const irregular: Record<string, string> = {
+  person: 'people',
+  man: 'men',
+  woman: 'women',
+  child: 'children',
+  foot: 'feet',
+  tooth: 'teeth',
+  life: 'lives',
+  half: 'halves',
+};
+/** Words that news counts without changing them: "38 missing", "12 aircraft". */
+const unchanged =
+  /^(?:people|dead|missing|wounded|injured|troops|aircraft|spacecraft|series|species|sheep|fish|hertz|police|staff|personnel)$/;
+
 /** "people" for "person", "barrels per day" for "barrel per day": used only where the text itself gives no unit. */
 function pluralUnit(name: string): string {
-  const irregular: Record<string, string> = {
-    person: 'people',
-    people: 'people',
-    dead: 'dead',
-    foot: 'feet',
-    inch: 'inches',
-  };
   const [head = '', ...rest] = name.split(/ (?=per )/);
   const last = head.split(' ').at(-1) ?? '';
-  const known = irregular[last];
-  const many = known
-    ? head.slice(0, head.length - last.length) + known
-    : /[^aeiou]y$/.test(head)
-      ? `${head.slice(0, -1)}ies`
-      : /(?:s|x|ch|sh)$/.test(head)
-        ? `${head}es`
-        : `${head}s`;
-  return [many, ...rest].join(' ');
+  const many =
+    irregular[last] ??
+    last.replace(
+      /^(.*?)(?:([^aeiou])y|(s|x|ch|sh))?$/,
+      (_, stem, y, hiss) => `${stem}${y ? `${y}ies` : hiss ? `${hiss}es` : 's'}`,
+    );
+  return [head.slice(0, head.length - last.length) + (unchanged.test(last) ? last : many), ...rest].join(' ');
 }
 
 export function quantityInWords(claim: Pick<Claim, 'quantity' | 'unit' | 'role'>): QuantityWords {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Certainty } from '../../../lib/annotation';
 import { certaintyInWords } from '../../../lib/ui-text/claim';
 import { t, uiLanguage } from '../../../lib/ui-text/text';
-import type { Point } from './points';
+import { dayTicks, labelled, type Point } from './points';
 
 /** Told apart by shape, not by colour: filled is stated, hollow is guessed, a cross is denied. */
 const shapes: Record<Certainty, { symbol: 'circle' | 'times' | 'diamond'; filled: boolean }> = {
@@ -15,7 +15,8 @@ const shapes: Record<Certainty, { symbol: 'circle' | 'times' | 'diamond'; filled
 };
 
 const height = 132;
-const labelled = 8;
+const left = 52;
+const right = 16;
 
 interface TimelineProps {
   points: Point[];
@@ -43,6 +44,18 @@ export function Timeline({ points, from, to, label }: TimelineProps) {
 function plot(points: Point[], from: Date, to: Date, label: string, width: number): Element {
   const number = new Intl.NumberFormat(uiLanguage(), { notation: 'compact', maximumSignificantDigits: 3 });
   const margin = Math.max((to.getTime() - from.getTime()) * 0.06, 43_200_000);
+  const start = new Date(from.getTime() - margin);
+  const end = new Date(to.getTime() + margin);
+  const dates = new Intl.DateTimeFormat(uiLanguage(), {
+    day: 'numeric',
+    month: 'short',
+    ...(start.getFullYear() === end.getFullYear() ? {} : { year: '2-digit' }),
+  });
+  const top = Math.max(...points.map(({ high }) => high));
+  const least = Math.min(...points.map(({ low }) => low));
+  // Numbers that differ much are seen against nothing; numbers that hardly differ are seen against each other.
+  const zero = least > 0 && top / least > 1.6;
+  const bottom = zero ? 0 : least;
   const channels = {
     href: 'href',
     ariaLabel: (point: Point) => point.label.replaceAll('\n', ', '),
@@ -70,21 +83,21 @@ function plot(points: Point[], from: Date, to: Date, label: string, width: numbe
   return Plot.plot({
     width: Math.max(width, 240),
     height,
-    marginLeft: 52,
-    marginRight: 16,
+    marginLeft: left,
+    marginRight: right,
     marginTop: 18,
     style: { background: 'transparent', fontFamily: 'inherit', fontSize: '12px', overflow: 'visible' },
     ariaLabel: label,
     x: {
       type: 'time',
-      domain: [new Date(from.getTime() - margin), new Date(to.getTime() + margin)],
-      ticks: Math.max(2, Math.floor(width / 110)),
-      tickFormat: (day: Date) => new Intl.DateTimeFormat(uiLanguage(), { day: 'numeric', month: 'short' }).format(day),
+      domain: [start, end],
+      ticks: dayTicks(start, end, Math.floor(width / 90)),
+      tickFormat: (day: Date) => dates.format(day),
       label: null,
     },
     y: {
       nice: true,
-      zero: points.every(({ low, high }) => low > 0 && high / low > 1.6) || (undefined as never),
+      zero,
       ticks: 3,
       tickFormat: (value: number) => number.format(value),
       label: null,
@@ -112,7 +125,6 @@ function plot(points: Point[], from: Date, to: Date, label: string, width: numbe
           x: 'day',
           y: (point: Point) => (point.open === 'down' ? point.high : point.low),
           text: (point: Point) => (point.open === 'up' ? '↑' : '↓'),
-          dy: (() => 0) as never,
           dx: 12,
           fill: color,
           fontWeight: 700,
@@ -120,20 +132,22 @@ function plot(points: Point[], from: Date, to: Date, label: string, width: numbe
         },
       ),
       ...dots,
-      ...(points.length <= labelled
-        ? [
-            Plot.text(points, {
-              x: 'day',
-              y: 'high',
-              text: 'words',
-              dy: -13,
-              fill: 'var(--cb-text)',
-              stroke: 'var(--cb-surface)',
-              strokeWidth: 3,
-              ariaHidden: 'true',
-            }),
-          ]
-        : []),
+      Plot.text(
+        labelled(points, (point) => ({
+          x: ((point.day.getTime() - start.getTime()) / (end.getTime() - start.getTime())) * (width - left - right),
+          y: ((point.high - bottom) / (top - bottom || 1)) * (height - 60),
+        })),
+        {
+          x: 'day',
+          y: 'high',
+          text: 'words',
+          dy: -13,
+          fill: 'var(--cb-text)',
+          stroke: 'var(--cb-surface)',
+          strokeWidth: 3,
+          ariaHidden: 'true',
+        },
+      ),
     ],
   });
 }

@@ -13,6 +13,7 @@ export interface Point {
   /** Which way the number is open, if it is. */
   open: 'up' | 'down' | null;
   certainty: Certainty;
+  /** Hedge and number, to stand beside the point. */
   words: string;
   /** Outlet, day, source and certainty, for a tip and for screen readers. */
   label: string;
@@ -32,7 +33,7 @@ export function pointsOf(claims: readonly StoryClaim[]): Point[] {
     if (from === null || to === null) continue;
     const key = [report.id, from, to, modifier, claim.certainty].join('|');
     if (points.has(key)) continue;
-    const words = quantityInWords(claim).counted;
+    const { counted, hedge, value } = quantityInWords(claim);
     points.set(key, {
       day: new Date(report.publishedAt ?? report.firstSavedAt),
       low: Math.min(from, to),
@@ -46,9 +47,9 @@ export function pointsOf(claims: readonly StoryClaim[]): Point[] {
               ? openEnds[modifier as keyof typeof openEnds]
               : null,
       certainty: claim.certainty,
-      words,
+      words: [hedge, value].filter(Boolean).join(' '),
       label: [
-        words,
+        counted,
         `${outletOf(report)}, ${dayInWords(report.publishedAt ?? report.firstSavedAt) ?? ''}`,
         keptSource(claim, source).text,
         certaintyInWords(claim.certainty),
@@ -72,4 +73,46 @@ export function spread(points: readonly Point[], span: number): Point[] {
     taken.set(at, before + 1);
     return before === 0 ? point : { ...point, day: new Date(at + before * step) };
   });
+}
+
+/** Pixels: what a label takes, roughly. Enough to keep labels apart. */
+const letter = 6.5;
+const line = 14;
+
+/**
+ * Chooses the points whose numbers are written beside them: the last, the extremes and the first, then others, as long as none
+ * runs into another.
+ * @param place where a point stands, in pixels
+ */
+export function labelled(points: readonly Point[], place: (point: Point) => { x: number; y: number }): Point[] {
+  const [first] = points;
+  const last = points.at(-1);
+  const most = points.reduce<Point | undefined>((max, one) => (max && max.high >= one.high ? max : one), undefined);
+  const least = points.reduce<Point | undefined>((min, one) => (min && min.low <= one.low ? min : one), undefined);
+  const wanted = new Set([last, most, least, first, ...points].filter((point) => point !== undefined));
+  const boxes: { left: number; right: number; y: number }[] = [];
+  return [...wanted].filter((point) => {
+    const { x, y } = place(point);
+    const half = (point.words.length * letter) / 2;
+    const box = { left: x - half, right: x + half, y };
+    const free = boxes.every(
+      ({ left, right, y: other }) => box.right < left || box.left > right || Math.abs(other - y) > line,
+    );
+    if (free) boxes.push(box);
+    return free;
+  });
+}
+
+/** Midnights for the axis of time, at most `most`, so that no day is written twice. */
+export function dayTicks(from: Date, to: Date, most: number): Date[] {
+  const day = 86_400_000;
+  const first = new Date(from);
+  first.setHours(0, 0, 0, 0);
+  const days = Math.max(1, Math.ceil((to.getTime() - first.getTime()) / day));
+  const step = Math.ceil(days / Math.max(1, most));
+  return Array.from({ length: Math.floor(days / step) + 1 }, (_, index) => {
+    const tick = new Date(first);
+    tick.setDate(first.getDate() + index * step);
+    return tick;
+  }).filter((tick) => tick >= from && tick <= to);
 }
