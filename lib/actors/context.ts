@@ -23,12 +23,21 @@ const personTitles = new Set(titles.person);
 const placePrepositions = new Set(['in', 'near', 'from', 'to', 'at', 'across', 'outside', 'around']);
 const speech = new Set(['said', 'says', 'told', 'added', 'tweeted', 'wrote', 'explained', 'noted', 'who']);
 
+export interface Runs {
+  first: Int32Array;
+  last: Int32Array;
+  wideFirst: Int32Array;
+  wideLast: Int32Array;
+}
+
 export interface NameContext extends TagContext {
   readonly gazetteer: Gazetteer;
   /** Bits of how a lower-case word form occurs, over the whole document. */
   readonly occurrences: ReadonlyMap<string, number>;
   /** A token: kind of the listed name it stands in (flags), and its place in it (1 first, 2 inside, 3 last, 4 only), as flags * 8 + place. */
   readonly listed: Int32Array;
+  /** First and last token of the run of capitalised words that a token stands in, and of the run that also crosses "of", "and", "de" ...; -1 outside. */
+  readonly runs: Runs;
   /** Answers of the first pass by lower-case word form, packed; empty on the first pass. */
   answers: ReadonlyMap<string, number>;
 }
@@ -104,12 +113,69 @@ function listedNames(document: Document, gazetteer: Gazetteer): Int32Array {
   return listed;
 }
 
+const bridges = new Set([
+  'of',
+  'and',
+  'for',
+  'the',
+  'de',
+  'del',
+  'la',
+  'du',
+  'des',
+  '&',
+  '-',
+  'al',
+  'bin',
+  'van',
+  'der',
+  'von',
+  'da',
+  'dos',
+]);
+/** A bridge of more words joins nothing. */
+const longestBridge = 3;
+
+function runsOf(document: Document): Runs {
+  const { tokens, sentences } = document;
+  const runs: Runs = {
+    first: new Int32Array(tokens.length).fill(-1),
+    last: new Int32Array(tokens.length).fill(-1),
+    wideFirst: new Int32Array(tokens.length).fill(-1),
+    wideLast: new Int32Array(tokens.length).fill(-1),
+  };
+  for (const { first, last } of sentences) {
+    let wide = -1;
+    let end = -1;
+    for (let index = first; index < last; index++) {
+      if (!formOf((tokens[index] as Token).word).capital) continue;
+      let to = index + 1;
+      while (to < last && formOf((tokens[to] as Token).word).capital) to++;
+      runs.first.fill(index, index, to);
+      runs.last.fill(to - 1, index, to);
+      // Does a bridge lead from the run before to this one?
+      let bridged = end >= 0 && index - end - 1 <= longestBridge;
+      for (let at = end + 1; bridged && at < index; at++) bridged = bridges.has((tokens[at] as Token).lower);
+      if (!bridged) wide = index;
+      end = to - 1;
+      runs.wideFirst.fill(wide, index, to);
+      runs.wideLast.fill(end, index, to);
+      if (bridged)
+        for (let at = wide; at < index && at >= index - 40; at++)
+          if ((runs.wideFirst[at] as number) === wide) runs.wideLast[at] = end;
+      index = to - 1;
+    }
+  }
+  return runs;
+}
+
 export function nameContext(document: Document, gazetteer: Gazetteer): NameContext {
   return {
     document,
     gazetteer,
     occurrences: occurrencesOf(document, gazetteer),
     listed: listedNames(document, gazetteer),
+    runs: runsOf(document),
     answers: new Map(),
   };
 }

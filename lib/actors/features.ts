@@ -84,6 +84,34 @@ export function nameFeatures(gazetteer: Gazetteer): FeatureSet<NameContext> {
           const bitsRight = formRight.capital ? (occurrences.get(right.lower) ?? 0) : 0;
           add(list, 48, bitsLeft & 0x1ff);
           add(list, 49, bitsRight & 0x1ff);
+          const { runs } = context;
+          const runFirst = Math.max(first, runs.first[index] ?? index);
+          const runLast = Math.min(last - 1, runs.last[index] ?? index);
+          const wideFirst = Math.max(first, runs.wideFirst[index] ?? index);
+          const wideLast = Math.min(last - 1, runs.wideLast[index] ?? index);
+          const head = wordAt(document, runLast, first, last);
+          const opening = wordAt(document, runFirst, first, last);
+          const place = Math.min(3, index - runFirst) * 4 + Math.min(3, runLast - index);
+          const beforeRun = formOf(wordAt(document, runFirst - 1, first, last));
+          const afterRun = formOf(wordAt(document, runLast + 1, first, last));
+          const headFacts = factsOf(gazetteer, head);
+          add(list, 50, place);
+          add(list, 51, formOf(head).lower);
+          add(list, 52, formOf(opening).lower);
+          add(list, 53, mix(headFacts.middle, place));
+          add(list, 54, mix(factsOf(gazetteer, opening).coarse, headFacts.coarse));
+          add(list, 55, mix(beforeRun.lower, place));
+          add(list, 56, mix(afterRun.lower, place));
+          add(list, 57, mix(beforeRun.lower, afterRun.lower));
+          const wideHead = wordAt(document, wideLast, first, last);
+          const wideOpening = wordAt(document, wideFirst, first, last);
+          if (wideFirst !== runFirst || wideLast !== runLast) {
+            add(list, 58, formOf(wideHead).lower);
+            add(list, 59, formOf(wideOpening).lower);
+            add(list, 60, mix(factsOf(gazetteer, wideOpening).middle, place));
+          }
+          add(list, 61, mix(factsOf(gazetteer, wordAt(document, wideLast + 1, first, last)).middle, place));
+          add(list, 62, mix(factsOf(gazetteer, wordAt(document, wideFirst - 1, first, last)).middle, place));
         }
       }
     },

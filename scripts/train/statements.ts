@@ -7,15 +7,18 @@
  * The same data, seed and part-of-speech weights give the same bytes. `--dev` only measures. The last judgement on cues
  * and the thresholds are learnt by cross-validation on the training texts, whose figures are printed.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { SpanModels } from '../../lib/claims/statements/decode';
 import { decodeStatementModel, encodeStatementModel } from '../../lib/claims/statements/model';
 import { findCandidates, readStatements } from '../../lib/claims/statements/statements';
 import { verdictScores } from '../../lib/claims/statements/verdict';
 import type { Weights } from '../../lib/claims/statements/weights';
+import type { Engine } from '../../lib/language/engine';
+import { createPosTagger } from '../../lib/language/pos/pos';
 import { readDocument } from '../../lib/language/read';
-import { loadEngine } from '../engine';
+import { decodeModel } from '../../lib/language/tagger/model';
+import { createWordTable } from '../../lib/language/words';
 import { chooseHeads, type Prepared, prepare, scoreArray, stemRates, trainCues } from './statements/cues';
 import { loadExamples } from './statements/data';
 import { quantised } from './statements/learn';
@@ -40,8 +43,10 @@ const folds = Number(options.folds);
 const bits = { cue: 18, span: 17, verdict: 14 };
 const candidate = -2;
 
-const engine = loadEngine();
-const read = (text: string) => readDocument(text, 'en', engine);
+// What the product reads a text with, without the weights that are made here.
+const file = (name: string) => new Uint8Array(readFileSync(new URL(`../../public/model/${name}`, import.meta.url)));
+const reader = { words: createWordTable(), pos: createPosTagger(decodeModel('pos.bin', file('pos.bin'))) };
+const read = (text: string) => readDocument(text, 'en', reader as Engine);
 const say = (message: string) => console.log(`${new Date().toISOString().slice(11, 19)} ${message}`);
 
 interface Models extends SpanModels {

@@ -16,6 +16,8 @@ export interface Sequence {
   labels: Uint8Array;
   /** How much this sequence counts (1 by default). */
   weight: number;
+  /** Scores of an earlier tagger that this one builds on: one row of labels a token, in log-odds. */
+  base?: Float32Array;
 }
 
 export interface TrainOptions {
@@ -29,6 +31,10 @@ export interface TrainOptions {
   minCount?: number;
   /** L2 penalty of the whole data (C2 in CRFsuite). */
   l2?: number;
+  /** Chance that a feature is left out of one look at a sequence (feature noising, Wang et al. 2013). */
+  dropout?: number;
+  /** Transitions of the earlier tagger, in log-odds; the new model's transitions are these and what is learnt. */
+  baseTransitions?: Float64Array;
   /** First learning rate. A token has some 70 features, which all move at once: keep it well below 0.1. */
   rate?: number;
   /** Weights below this (in log-odds) are dropped from the file. */
@@ -175,12 +181,27 @@ export function trainTagger(sequences: readonly Sequence[], options: TrainOption
   const random = randomOf(options.seed);
   const order = Int32Array.from(sequences.keys());
 
+  const baseTransitions = options.baseTransitions ?? new Float64Array(states);
+  const dropout = options.dropout ?? 0;
+  const kept = new Int32Array(rows.reduce((most, own) => Math.max(most, own.length), 0));
+  let noise = (options.seed * 2654435761) | 1;
+
   const learn = (index: number, rate: number): number => {
-    const { offsets, labels: gold, weight: importance } = sequences[index] as Sequence;
-    const own = rows[index] as Int32Array;
+    const { offsets, labels: gold, weight: importance, base: given } = sequences[index] as Sequence;
+    const all = rows[index] as Int32Array;
+    const own = dropout > 0 ? kept.subarray(0, all.length) : all;
     const length = gold.length;
     if (length === 0) return 0;
-    for (let at = 0; at < states; at++) expTransitions[at] = Math.exp(scale * (transitions[at] as number));
+    if (dropout > 0) {
+      for (let at = 0; at < own.length; at++) {
+        noise ^= noise << 13;
+        noise ^= noise >>> 17;
+        noise ^= noise << 5;
+        kept[at] = (noise >>> 8) / 16777216 < dropout ? -1 : (all[at] as number);
+      }
+    }
+    for (let at = 0; at < states; at++)
+      expTransitions[at] = Math.exp(scale * (transitions[at] as number) + (baseTransitions[at] as number));
     let goldScore = 0;
     let shift = 0;
     for (let at = 0; at < length; at++) {
@@ -195,7 +216,7 @@ export function trainTagger(sequences: readonly Sequence[], options: TrainOption
       }
       let most = Number.NEGATIVE_INFINITY;
       for (let label = 0; label < size; label++) {
-        gradient[label] = (gradient[label] as number) * scale;
+        gradient[label] = (gradient[label] as number) * scale + (given ? (given[row + label] as number) : 0);
         if ((gradient[label] as number) > most) most = gradient[label] as number;
       }
       shift += most;
@@ -315,7 +336,7 @@ export function trainTagger(sequences: readonly Sequence[], options: TrainOption
   };
 
   const finish = (values: Float64Array | Float32Array, steps: Float64Array, factor: number): TrainedWeights =>
-    quantise(options, keys, bits, values, steps, factor);
+    quantise(options, keys, bits, values, steps, factor, 1 - dropout);
 
   for (let epoch = 1; epoch <= epochs; epoch++) {
     shuffle(order, random);
@@ -352,15 +373,16 @@ function quantise(
   keys: Int32Array,
   bits: number,
   values: Float64Array | Float32Array,
-  transitions: Float64Array,
+  learntTransitions: Float64Array,
   factor: number,
+  keep: number,
 ): TrainedWeights {
   const size = options.labels.length;
   const prune = options.prune ?? 0;
   // The step is set so that all but the outermost of the weights fit in a byte; those are clipped.
   const magnitudes: number[] = [];
   for (let at = 0; at < values.length; at += 7) {
-    const value = Math.abs((values[at] as number) * factor);
+    const value = Math.abs((values[at] as number) * factor * keep);
     if (value > prune) magnitudes.push(value);
   }
   magnitudes.sort((a, b) => a - b);
@@ -371,7 +393,7 @@ function quantise(
   for (let row = 0; row < keys.length; row++) {
     let any = false;
     for (let label = 0; label < size; label++) {
-      const value = (values[row * size + label] as number) * factor;
+      const value = (values[row * size + label] as number) * factor * keep;
       if (Math.abs(value) <= prune) continue;
       const rounded = Math.max(-127, Math.min(127, Math.round(value / scale)));
       quantised[row * size + label] = rounded;
@@ -390,8 +412,8 @@ function quantise(
     scale,
     keys: Int32Array.from(kept, (row) => keys[row] as number),
     weights,
-    transitions: Int16Array.from(transitions, (value) =>
-      Math.max(-32000, Math.min(32000, Math.round((value * factor) / scale))),
+    transitions: Int16Array.from(learntTransitions, (value, at) =>
+      Math.max(-32000, Math.min(32000, Math.round((value * factor + (options.baseTransitions?.[at] ?? 0)) / scale))),
     ),
   };
 }

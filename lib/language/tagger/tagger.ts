@@ -114,6 +114,7 @@ function score<Context extends TagContext>(
     for (let feature = 0; feature < tokenList.length; feature++)
       addFeature(model, tokenList.values[feature] ?? 0, scores, row);
   }
+  if (window.length === 0) return;
   const low = window[0] ?? 0;
   const high = window[window.length - 1] ?? 0;
   for (let at = low; at < count + high; at++) {
@@ -212,4 +213,53 @@ export function tag<Context extends TagContext>(
   const out = new Uint8Array(last - first);
   tagInto(tagger, context, first, last, out, 0);
   return out;
+}
+
+/**
+ * Like `tagInto`, and keeps the labels' scores before any path was chosen, for a second tagger to build on.
+ * @param kept written from its index `at` * labels on, one row of labels a token, in steps of `tagger.model.scale`
+ */
+export function tagKeeping<Context extends TagContext>(
+  tagger: Tagger<Context>,
+  context: Context,
+  first: number,
+  last: number,
+  out: Uint8Array,
+  at: number,
+  kept: Int32Array,
+): void {
+  const size = tagger.model.labels.length;
+  for (let from = first; from < last; from += longestStretch) {
+    const to = Math.min(from + longestStretch, last);
+    score(tagger, context, from, to);
+    kept.set(scores.subarray(0, (to - from) * size), (at + from - first) * size);
+    viterbi(tagger, to - from, out, at + from - first);
+  }
+}
+
+/**
+ * Tags anew with the scores that `tagKeeping` kept plus those of a second tagger over the same labels, whose transitions are used.
+ * @param scale of the kept scores: `model.scale` of the tagger that made them
+ */
+export function retagInto<Context extends TagContext>(
+  tagger: Tagger<Context>,
+  context: Context,
+  first: number,
+  last: number,
+  out: Uint8Array,
+  at: number,
+  kept: Int32Array,
+  scale: number,
+): void {
+  const size = tagger.model.labels.length;
+  const ratio = scale / tagger.model.scale;
+  for (let from = first; from < last; from += longestStretch) {
+    const to = Math.min(from + longestStretch, last);
+    score(tagger, context, from, to);
+    const base = (at + from - first) * size;
+    for (let index = 0; index < (to - from) * size; index++) {
+      scores[index] = (scores[index] as number) + Math.round((kept[base + index] as number) * ratio);
+    }
+    viterbi(tagger, to - from, out, at + from - first);
+  }
 }
