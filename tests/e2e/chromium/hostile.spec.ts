@@ -1,0 +1,113 @@
+/** Pages and machines that do not behave. Exceptions in a page and requests to the network fail every test (see ../test.ts). */
+import { click, until } from '../../../scripts/reader';
+import type { Chromium } from '../../../scripts/reader-chromium';
+import { expect, marked, test, text } from '../test';
+
+/** What the page script says about its page, once it has looked. */
+async function stateOf(reader: Chromium): Promise<{ status: string; notice?: string | null }> {
+  const worker = await reader.background();
+  let state = { status: 'reading' };
+  await expect(async () => {
+    const answer = await worker.evaluate(
+      `(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return chrome.tabs.sendMessage(tab.id, { to: 'page', type: 'state', payload: {} });
+      })()`,
+    );
+    state = (answer as { value: typeof state }).value;
+    expect(state.status).not.toBe('reading');
+  }).toPass({ intervals: [50], timeout: 20_000 });
+  return state;
+}
+
+for (const name of ['no-body', 'frames', 'empty'])
+  test(`a page without a body to read (${name}) is no article and throws nothing`, async ({
+    chromiumReader: reader,
+    site,
+  }) => {
+    await reader.open(`${site.origin}/odd/${name}`);
+    expect((await stateOf(reader)).status).toBe('not-article');
+  });
+
+for (const name of ['text', 'xml'])
+  test(`a ${name} document is left alone, and the popup has an answer`, async ({ chromiumReader: reader, site }) => {
+    await reader.open(`${site.origin}/odd/${name}`);
+    const popup = await reader.openPopup();
+    await text(popup, /cannot be read|not look like an article|May Claimbook read/);
+    expect(await reader.page.evaluate('CSS.highlights.size')).toBe(0);
+  });
+
+test('an article without numbers can be kept, and says that it has none', async ({ chromiumReader: reader, site }) => {
+  await reader.open(`${site.origin}/odd/no-numbers`);
+  const popup = await reader.openPopup();
+  await text(popup, /No number worth a mark/);
+  await click(popup, 'button', 'Save report');
+  await text(popup, /Saved/);
+});
+
+test('two megabytes of article: the part that was read is marked, and a notice says what was not', async ({
+  chromiumReader: reader,
+  site,
+}) => {
+  await reader.open(`${site.origin}/odd/huge`);
+  await marked(reader, /4,200/);
+  const popup = await reader.openPopup();
+  await text(popup, /Numbers claimed/);
+  const state = await stateOf(reader);
+  const whole = await reader.page.evaluate<boolean>(
+    `[...CSS.highlights.values()].flatMap((all) => [...all]).some(({ startContainer }) => startContainer.parentElement === document.querySelector('article').lastElementChild)`,
+  );
+  expect(whole || Boolean(state.notice)).toBe(true);
+});
+
+test('a page that breaks the language it runs in breaks nothing of ours', async ({ chromiumReader: reader, site }) => {
+  await reader.open(`${site.origin}/odd/patched`);
+  await expect.poll(() => reader.inContentScript('CSS.highlights.size'), { timeout: 20_000 }).toBeGreaterThan(0);
+  await reader.command('next-mark');
+  await text(reader.card, /1 of \d+/);
+});
+
+test('a tab closed while its card loads leaves the rest working', async ({ chromiumReader: reader, site }) => {
+  const other = await reader.context.newPage();
+  await other.goto(`${site.origin}/courier/tavar-flood`);
+  await other.waitForFunction('CSS.highlights.size > 0');
+  const worker = await reader.background();
+  await worker.evaluate(`chrome.commands.onCommand.dispatch('next-mark')`);
+  await other.close();
+  await reader.open(`${site.origin}/meridian/tavar-flood`);
+  await marked(reader, /14/);
+  await reader.command('next-mark');
+  await text(reader.card, /1 of \d+/);
+});
+
+test('with the disk full a save fails with a reason, and succeeds when there is room again', async ({
+  chromiumReader: reader,
+  site,
+}) => {
+  await reader.open(`${site.origin}/courier/tavar-flood`);
+  await marked(reader, /52/);
+  const session = await reader.context.newCDPSession(reader.tab);
+  const origin = `chrome-extension://${reader.extensionId}`;
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  const popup = await reader.openPopup();
+  await click(popup, 'button', 'Save report');
+  await text(popup, /(no room|full|space|storage)/i, 'a reason that names the space');
+  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  await click(popup, 'button', 'Save report');
+  await text(popup, /Saved/);
+});
+
+test('nothing asks the network for anything', async ({ chromiumReader: reader, site, watched }) => {
+  for (const path of ['/courier/norvik-troops', '/foreland/tavar-flood', '/kestrel/redmarsh-steel']) {
+    await reader.open(site.origin + path);
+    await marked(reader, /\d/);
+    await reader.command('next-mark');
+    await text(reader.card, /1 of \d+/);
+    await click(reader.card, 'button', 'Save report');
+    await text(reader.card, /Saved/);
+  }
+  const library = await reader.openExtensionPage('library.html');
+  await text(library, /Calloway/);
+  await until(library, `document.querySelector('main h2 a')`, 'the reports');
+  expect(watched.requests).toEqual([]);
+});
