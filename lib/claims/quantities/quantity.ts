@@ -1,9 +1,9 @@
 /** What one pass over a sentence found about one number: the layers that follow (`about`, `role`, `time`, `salience`) read it. */
 import type { Modifier, UnitKind } from '../../annotation';
 import type { Sentence } from '../../language/document';
-import type { Amount } from './amounts';
 import type { Cell } from './cells';
 import type { Counted } from './nounphrase';
+import type { Amount } from './ranges';
 import type { TrendMatch } from './trends';
 
 export interface Quantity {

@@ -5,18 +5,21 @@
 import type { Modifier, UnitKind } from '../../annotation';
 import type { Document, Sentence } from '../../language/document';
 import { ageUnit, endOfAge, isAgeBracket, isBareAge } from './ages';
-import { type Amount, readAmounts } from './amounts';
+import { readAmounts } from './amounts';
+import { type Memory, newMemory } from './antecedents';
 import { type Cell, readCells } from './cells';
-import { fillEllipses, type Memory, newMemory } from './ellipsis';
+import { fillEllipses } from './ellipsis';
 import { isNoClaim, isNoCount } from './exclude';
 import { unitPhrase } from './lexicon';
 import { modifierAfter } from './modifiers';
 import { type Counted, readCounted } from './nounphrase';
-import { numeralOpeners } from './numbers';
+import { numeralOpeners } from './numerals';
+import { joinPer, perAfter } from './per';
 import type { Quantity, SentenceQuantities } from './quantity';
+import type { Amount } from './ranges';
 import { relate } from './relate';
 import { type TrendMatch, trendAround } from './trends';
-import { joinPer, perAfter, type UnitContext } from './units';
+import type { UnitContext } from './units';
 
 const moneyOfPounds = /£|\bsterling\b|\bBritish\b|\bUK\b|\bBritain\b|\bLondon\b/;
 const angles = /\b(?:angle|angles|rotate|rotated|turn|turned|longitude|latitude|slope|tilt|tilted)\b/i;

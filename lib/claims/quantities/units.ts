@@ -1,9 +1,10 @@
 /** Units at a numeral: currencies before and after it, measures and "per" units after it. */
 import type { Cell } from './cells';
+import { currencyAfter } from './currencies';
 import denominators from './data/denominators.json';
-import { lemmaOfNoun } from './lemma';
-import { currencyCode, currencySign, dollar, dollarLetters, type Unit, unitPhrase, unitSymbol } from './lexicon';
-import type { Numeral } from './numbers';
+import { type Unit, unitPhrase, unitSymbol } from './lexicon';
+
+import type { Numeral } from './numerals';
 
 export interface UnitMatch {
   /** Cells, `first` inclusive, `end` exclusive. */
@@ -12,53 +13,7 @@ export interface UnitMatch {
   unit: Unit;
 }
 
-const articleDenominators = new Set(denominators.article);
-const durations = new Set(denominators.durations);
-const denominatorAbbreviations = new Map(Object.entries(denominators.abbreviations));
-const denominatorAdverbs = new Map(Object.entries(denominators.adverbs));
-
 const isGlued = (cell: Cell | undefined): boolean => cell !== undefined && !cell.spaceBefore;
-
-/** Letters before "$" that are words of English too need to be glued to it. */
-const ambiguousLetters = new Set(['A', 'a', 'R', 'J', 'Z', 'Can']);
-
-/** @param at index of the numeral's first cell. @returns the currency that stands before it ("$", "A$", "US $", "$US", "USD", "Rs"). */
-export function currencyBefore(cells: readonly Cell[], at: number): UnitMatch | null {
-  const one = cells[at - 1];
-  const two = cells[at - 2];
-  if (one === undefined) return null;
-  if (one.text === '$') {
-    const letters = two === undefined ? undefined : (dollarLetters(two.text) ?? undefined);
-    if (two !== undefined && letters !== undefined && (!one.spaceBefore || !ambiguousLetters.has(two.text))) {
-      return { first: at - 2, end: at, unit: letters };
-    }
-    return { first: at - 1, end: at, unit: dollar };
-  }
-  if (two?.text === '$' && isGlued(one)) {
-    const letters = dollarLetters(one.text);
-    if (letters !== undefined) return { first: at - 2, end: at, unit: letters };
-  }
-  const sign = currencySign(one.text);
-  if (
-    sign !== undefined &&
-    (one.text.length === 1 || one.text !== one.lower || one.lower === 'rs' || sign.name === 'sen')
-  ) {
-    if (one.text === 'R' && !isGlued(cells[at])) return null;
-    return { first: at - 1, end: at, unit: sign };
-  }
-  const code = currencyCode(one.text);
-  // "10 USD 20": the code belongs to the number before it, unless that has one already.
-  const taken = two !== undefined && !Number.isNaN(two.value) && currencyCode(cells[at - 3]?.text ?? '') === undefined;
-  if (code !== undefined && (isGlued(cells[at]) || !taken)) return { first: at - 1, end: at, unit: code };
-  if (one.lower === 'dollar' && two?.value === undefined) return { first: at - 1, end: at, unit: dollar };
-  if (one.lower === 'dollar' && Number.isNaN(two?.value ?? 0)) return { first: at - 1, end: at, unit: dollar };
-  return null;
-}
-
-/** "MUSD", "MEUR": millions of a currency. */
-export function millionsOf(text: string): Unit | undefined {
-  return text.length === 4 && text.startsWith('M') ? currencyCode(text.slice(1)) : undefined;
-}
 
 /** Words that name a currency or a measure only where the number is money or large. */
 function isDoubtful(unit: Unit, cell: Cell, numeral: Numeral): boolean {
@@ -160,22 +115,7 @@ function isQuoteOpen(cells: readonly Cell[], at: number): boolean {
   return open;
 }
 
-const extents = new Set([
-  'long',
-  'tall',
-  'wide',
-  'high',
-  'deep',
-  'thick',
-  'across',
-  'x',
-  'by',
-  'screen',
-  'display',
-  'monitor',
-  'tv',
-  'wheels',
-]);
+const extents = new Set(denominators.extents);
 
 function inchMark(cells: readonly Cell[], at: number, numeral: Numeral): UnitMatch | null {
   const next = cells[at + 1];
@@ -192,42 +132,6 @@ function inchWord(cells: readonly Cell[], at: number): UnitMatch | null {
   const afterFeet = feet !== undefined && (feet.lower === 'ft' || feet.lower === 'feet' || feet.lower === 'foot');
   if (!afterFeet && !(next !== undefined && extents.has(next.lower) && next.lower !== 'by')) return null;
   return { first: at, end: at + 1, unit: { name: 'inch', kind: 'length' } };
-}
-
-/** Currency after the numeral: "5 €", "10 USD", "420 million Finnish markka", "75 USD million" (then `factor`). */
-function currencyAfter(cells: readonly Cell[], at: number): UnitMatch | null {
-  const cell = cells[at];
-  if (cell === undefined) return null;
-  const next = cells[at + 1];
-  if (cell.text === '$') {
-    if (next !== undefined && !Number.isNaN(next.value) && isGlued(next)) return null;
-    return { first: at, end: at + 1, unit: dollar };
-  }
-  if (next?.text === '$' && isGlued(next) && Number.isNaN(cells[at + 2]?.value ?? Number.NaN)) {
-    const letters = dollarLetters(cell.text);
-    if (letters !== undefined) return { first: at, end: at + 2, unit: letters };
-  }
-  const sign = currencySign(cell.text);
-  if (
-    sign !== undefined &&
-    (cell.text.length === 1
-      ? cell.text !== 'R'
-      : cell.text === 'kn' ||
-        cell.text === 'Ft' ||
-        cell.text === 'Kč' ||
-        cell.text === 'zł' ||
-        cell.text.charCodeAt(0) > 0x2ff)
-  ) {
-    if (next !== undefined && !Number.isNaN(next.value) && isGlued(next) && cell.spaceBefore) return null;
-    return { first: at, end: at + 1, unit: sign };
-  }
-  const code = currencyCode(cell.text) ?? millionsOf(cell.text);
-  if (code !== undefined) {
-    if (next !== undefined && !Number.isNaN(next.value) && isGlued(next)) return null;
-    const end = next?.text === '$' && isGlued(next) ? at + 2 : at + 1;
-    return { first: at, end, unit: code };
-  }
-  return null;
 }
 
 /** The unit after a numeral, a hyphen or a bracket between allowed: "3-inch", "20 (kg)". Longest reading first; "per" units included. */
@@ -266,73 +170,4 @@ export function unitAfter(cells: readonly Cell[], numeral: Numeral, context: Uni
     return { ...match, end: match.end + 1 };
   }
   return match;
-}
-
-function denominatorAt(cells: readonly Cell[], at: number, loose: boolean): { name: string; end: number } | null {
-  const cell = cells[at];
-  if (cell === undefined) return null;
-  const next = cells[at + 1];
-  if (cell.lower === 'square' || cell.lower === 'cubic') {
-    if (next === undefined) return null;
-    return { name: `${cell.lower} ${lemmaOfNoun(next.lower).replace(/meter$/, 'metre')}`, end: at + 2 };
-  }
-  const short = denominatorAbbreviations.get(cell.lower);
-  if (short !== undefined) return { name: short, end: at + 1 };
-  const symbol = unitSymbol(cell.text) ?? unitPhrase((offset) => (offset === 0 ? cell.lower : undefined))?.unit;
-  if (symbol !== undefined && symbol.kind !== 'percent') return { name: symbol.name, end: at + 1 };
-  if (!loose) return articleDenominators.has(cell.lower) ? { name: lemmaOfNoun(cell.lower), end: at + 1 } : null;
-  if (cell.pos !== 'NOUN' && cell.pos !== 'PROPN' && cell.pos !== 'ADJ') return null;
-  let end = at + 1;
-  while (end < at + 3 && cells[end]?.pos === 'NOUN' && cells[end - 1]?.pos !== 'NOUN') end++;
-  const words = cells.slice(at, end).map((word) => word.lower);
-  words[words.length - 1] = lemmaOfNoun(words[words.length - 1] ?? '');
-  return { name: words.join(' '), end };
-}
-
-/**
- * "per" parts after a unit: "a day", "per barrel", "/h", "-a-share", "per 100,000 people", "annually".
- * @param at index of the cell after the unit.
- */
-export function perAfter(cells: readonly Cell[], at: number): { name: string; end: number } | null {
-  const cell = cells[at];
-  if (cell === undefined) return null;
-  const hyphened = cell.lower === '-' && !cell.spaceBefore;
-  // Tokenised text: "$ 70 - a - share".
-  const spaced = cell.lower === '-' && cell.spaceBefore && cells[at + 1]?.lower === 'a' && cells[at + 2]?.lower === '-';
-  const start = hyphened || spaced ? at + 1 : at;
-  const opener = cells[start];
-  if (opener === undefined) return null;
-  if (opener.lower === 'per' && cells[start + 1]?.lower !== 'cent') {
-    const skip = cells[start + 1]?.lower === '-' ? start + 2 : start + 1;
-    const counted = cells[skip];
-    if (counted !== undefined && !Number.isNaN(counted.value)) {
-      const noun = cells[skip + 1];
-      const named = noun !== undefined && noun.pos === 'NOUN';
-      return { name: named ? `${counted.text} ${noun.lower}` : counted.text, end: skip + (named ? 2 : 1) };
-    }
-    return denominatorAt(cells, skip, true);
-  }
-  if (opener.lower === 'a' || opener.lower === 'an') {
-    const skip = cells[start + 1]?.lower === '-' ? start + 2 : start + 1;
-    const noun = cells[skip];
-    if (noun === undefined || !articleDenominators.has(noun.lower)) return null;
-    // "5 miles a half hour later", "3 points a game ago"
-    const after = cells[skip + 1]?.lower;
-    if (after === 'ago' || after === 'earlier' || after === 'later' || after === 'before' || after === 'after')
-      return null;
-    return denominatorAt(cells, skip, false);
-  }
-  if (opener.text === '/' && !hyphened) return denominatorAt(cells, start + 1, false);
-  const adverb = denominatorAdverbs.get(opener.lower);
-  if (adverb !== undefined && !hyphened && opener.pos !== 'ADJ') return { name: adverb, end: start + 1 };
-  return null;
-}
-
-/** Joins a unit and its "per" part: "mile" and "hour" make "mile per hour", a speed. */
-export function joinPer(unit: Unit, per: string): Unit {
-  const speed = unit.kind === 'length' && durations.has(per);
-  return {
-    name: `${unit.name} per ${per}`,
-    kind: speed ? 'speed' : unit.kind === 'length' && per.endsWith('second') ? 'speed' : 'rate',
-  };
 }

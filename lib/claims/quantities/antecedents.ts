@@ -1,0 +1,129 @@
+/** What a number without a noun counts, by the words around it: its subject, its predicate, "of them". */
+import type { Cell } from './cells';
+import data from './data/ellipsis.json';
+import { isPluralNoun, lemmaOfNoun } from './lemma';
+import { nameOf } from './nounrun';
+import type { Quantity } from './quantity';
+import { isReachVerb, isTrendVerb } from './trends';
+
+const tolls: Readonly<Record<string, string>> = data.tolls;
+
+const linking = new Set(data.linking);
+
+const fates = new Set(data.fates);
+
+/** Words of the clause's verb between subject and number. */
+const reaches = (word: Cell): boolean =>
+  isReachVerb(word.lower) ||
+  isTrendVerb(word.lower) ||
+  /^(?:stood|stands|stand|at|totalled|totaled|put|is|was|were|are)$/.test(word.lower);
+
+/** What a number that a subject reaches counts: "Casualties had risen to 4,700", "the number of victims might pass 50,000". */
+export function fromSubject(cells: readonly Cell[], quantity: Quantity): string {
+  let reached = false;
+  const governed =
+    cells[quantity.first - 1]?.lower === 'of' && tolls[cells[quantity.first - 2]?.lower ?? ''] === undefined;
+  if (governed) return '';
+  for (let index = quantity.amount.first - 1; index >= Math.max(0, quantity.amount.first - 14); index--) {
+    const cell = cells[index];
+    if (cell === undefined) return '';
+    const { lower } = cell;
+    if (reaches(cell)) reached = true;
+    if (lower === 'magnitude') return 'magnitude';
+    const toll = tolls[lower];
+    if (toll !== undefined && cells[index - 1]?.lower !== 'of') return toll;
+    if (cell.pos === 'NOUN' || toll !== undefined) {
+      // "the number left homeless"
+      const numbered = /^(?:number|tally|total|count|figure)$/;
+      if (
+        fates.has(lower) &&
+        (numbered.test(cells[index - 1]?.lower ?? '') ||
+          (cells[index - 1]?.pos === 'VERB' && numbered.test(cells[index - 2]?.lower ?? '')))
+      )
+        return 'people';
+      const opener = prepositionBefore(cells, index);
+      if (opener >= 0) {
+        if (
+          cells[opener]?.lower === 'of' &&
+          /^(?:number|numbers|total|tally|count)$/.test(cells[opener - 1]?.lower ?? '')
+        )
+          return lemmaOfNoun(lower);
+        index = opener;
+        continue;
+      }
+      if (/^(?:number|tally|total|count|figure)$/.test(lower))
+        return fates.has(cells[index + 1]?.lower ?? '') || fates.has(cells[index + 2]?.lower ?? '') ? 'people' : '';
+      return reached && isPluralNoun(lower) ? lemmaOfNoun(lower) : '';
+    }
+    if (cell.pos === 'PUNCT' && lower !== '-') return '';
+    if (!linking.has(lower) && !/^(?:VERB|AUX|ADV|ADP|DET|PROPN|ADJ|PART)$/.test(cell.pos)) return '';
+  }
+  return '';
+}
+
+/** Index of the preposition that opens the noun phrase around `at`, or -1. */
+function prepositionBefore(cells: readonly Cell[], at: number): number {
+  for (let index = at - 1; index >= Math.max(0, at - 4); index--) {
+    const cell = cells[index];
+    if (cell === undefined) return -1;
+    if (cell.pos === 'ADP') return index;
+    if (!/^(?:DET|ADJ|NOUN|PROPN|PART|PRON)$/.test(cell.pos)) return -1;
+  }
+  return -1;
+}
+
+/** "5,775 of them": the plural noun phrase that stands before, nearest first. */
+export function fromAntecedent(cells: readonly Cell[], quantity: Quantity): string {
+  for (let index = quantity.first - 1; index >= Math.max(0, quantity.first - 25); index--) {
+    const cell = cells[index];
+    if (cell?.pos !== 'NOUN' || !isPluralNoun(cell.lower)) continue;
+    let first = index;
+    while (
+      first > 0 &&
+      (cells[first - 1]?.pos === 'ADJ' ||
+        (cells[first - 1]?.pos === 'VERB' && /(?:ed|en)$/.test(cells[first - 1]?.lower ?? '')))
+    )
+      first--;
+    return nameOf(cells, first, index);
+  }
+  return '';
+}
+
+/** Who a number without noun counts, by the predicate: "at least 100 had died", "roughly 18,400 who lived there". */
+export function fromPredicate(cells: readonly Cell[], quantity: Quantity, memory: Memory): string {
+  const next = cells[quantity.end];
+  if (next === undefined) return '';
+  const relative = next.lower === 'who' || next.lower === 'whom';
+  let fate = relative;
+  let verbal = next.pos === 'VERB' || next.pos === 'AUX' || relative || next.lower === 'to';
+  for (let index = quantity.end; index < quantity.end + 8 && !fate; index++) {
+    const cell = cells[index];
+    if (cell === undefined || (cell.pos === 'PUNCT' && cell.lower !== '"')) break;
+    if (fates.has(cell.lower)) fate = verbal || index === quantity.end;
+    if (cell.pos === 'VERB' || cell.pos === 'AUX') verbal = true;
+    else if (cell.pos !== 'ADV' && cell.pos !== 'PART' && cell.pos !== 'CCONJ' && cell.pos !== 'ADJ') break;
+  }
+  const before = cells[quantity.first - 1];
+  if (!fate && before !== undefined && before.pos === 'VERB' && fates.has(before.lower)) fate = true;
+  if (!fate && !verbal) return '';
+  const known = memory.sentencesSince <= 10 ? memory.people : '';
+  if (fate) return known === '' || outcomeUnits.has(known) ? 'people' : known;
+  return known;
+}
+
+const outcomeUnits = new Set(data.outcomeUnits);
+
+export const personWords = new Set(data.personWords);
+
+export const headOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+
+/** What was counted in the sentences before. */
+export interface Memory {
+  /** The people counted last, by the head of their noun phrase: "soldier". */
+  people: string;
+  /** What was counted last. */
+  counted: string;
+  sentencesSince: number;
+}
+
+export const newMemory = (): Memory => ({ people: '', counted: '', sentencesSince: 0 });
