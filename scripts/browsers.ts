@@ -66,15 +66,17 @@ function installed({ commands, places, playwright }: Lookup): string | undefined
 
 const isRoot = () => process.getuid?.() === 0;
 
-/** Installs from Debian's packages; another apt that holds the lock is waited for. @returns whether apt succeeded. */
+/** Installs from Debian's packages; another apt that holds a lock is waited for. @returns whether apt succeeded. */
 function installFromDebian(packages: string[]): boolean {
   if (!isRoot() || !existsSync('/usr/bin/apt-get')) return false;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const options = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3'];
+  // apt waits for dpkg's lock by itself, but not for the one on its lists.
   const apt = (...args: string[]) =>
-    spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3', ...args], {
-      env,
-      stdio: ['ignore', 2, 2],
-    }).status === 0;
+    [0, 5, 15, 30].some((seconds) => {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, seconds * 1000);
+      return spawnSync('apt-get', [...options, ...args], { env, stdio: ['ignore', 2, 2] }).status === 0;
+    });
   process.stderr.write(`Installing ${packages.join(' ')} from Debian's packages ...\n`);
   return apt('update') && apt('install', '-y', '--no-install-recommends', ...packages);
 }
