@@ -84,12 +84,15 @@ function numberFormat(largest: number, options: Intl.NumberFormatOptions): Intl.
 /** Of the compact form's unit: 6 for millions, 9 for billions. */
 const magnitude = (value: number) => Math.floor(Math.log10(value) / 3) * 3;
 
-function write(low: number, high: number, options: Intl.NumberFormatOptions, change: boolean): string {
+/** @param sign puts a currency's sign to a number; a range takes it once, a change at both its ends */
+function write(low: number, high: number, options: Intl.NumberFormatOptions, change: boolean, sign: Sign): string {
   const format = numberFormat(Math.max(Math.abs(low), Math.abs(high)), options);
-  if (low === high) return fractions.find(([value]) => Math.abs(value - low) < 0.001)?.[1] ?? format.format(low);
-  if (change) return t('quantity.fromTo', { from: format.format(low), to: format.format(high) });
-  return format.formatRange(Math.min(low, high), Math.max(low, high));
+  if (low === high) return sign(fractions.find(([value]) => Math.abs(value - low) < 0.001)?.[1] ?? format.format(low));
+  if (change) return t('quantity.fromTo', { from: sign(format.format(low)), to: sign(format.format(high)) });
+  return sign(format.formatRange(Math.min(low, high), Math.max(low, high)));
 }
+
+type Sign = (number: string) => string;
 
 const irregular: Record<string, string> = {
   person: 'people',
@@ -128,12 +131,11 @@ export function quantityInWords(claim: Pick<Claim, 'quantity' | 'unit' | 'role'>
   const percent = unit.kind === 'percent' && unit.name === 'percentage';
   const change = claim.role === 'change' && low !== null && high !== null;
 
-  let value: string;
-  if (currency) value = withSign(currency, write(from, to, {}, change));
-  else if (percent) value = write(from / 100, to / 100, { style: 'percent' }, change);
-  else value = write(from, to, {}, change);
-  // A sign that several currencies share stays as written; every number of a range carries it in the text, one is enough here.
-  if (sign) value = sign + value;
+  // A sign that several currencies share ("$") stays as written.
+  const toSign: Sign = (number) => (currency ? withSign(currency, number) : sign ? sign + number : number);
+  const value = percent
+    ? write(from / 100, to / 100, { style: 'percent' }, change, toSign)
+    : write(from, to, {}, change, toSign);
 
   // An open end is a bound even where no modifier says so.
   const bound: Modifier =

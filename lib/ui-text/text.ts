@@ -2,15 +2,15 @@
  * Words of the interface. They live in `locales/*.json` and reach the browser as WXT's i18n messages; this file adds what
  * the module lacks: plural forms by the rules of the person's language.
  */
-
+import { createI18n } from '@wxt-dev/i18n';
 import { browser } from 'wxt/browser';
-import { type GeneratedI18nStructure, i18n } from '#i18n';
+import type { GeneratedI18nStructure } from '#i18n';
 
 type Key = keyof GeneratedI18nStructure;
 type PluralKey = { [K in Key]: K extends `${infer Base}.other` ? Base : never }[Key];
 
 /** A message by its key; `{name}` in it is filled from `values`. */
-export const t: typeof i18n.t = i18n.t;
+export const { t } = createI18n<GeneratedI18nStructure>();
 
 /** BCP 47: the language the browser shows its own interface in. Numbers and dates follow it. */
 export function uiLanguage(): string {

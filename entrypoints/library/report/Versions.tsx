@@ -3,28 +3,13 @@ import { useLive } from '../../../lib/library/live';
 import { momentInWords } from '../../../lib/ui-text/dates';
 import { quantityInWords } from '../../../lib/ui-text/quantity';
 import { list, plural, t } from '../../../lib/ui-text/text';
+import { changedNumbers } from './changed-numbers';
 
 /** Major claims as words: what is compared between two versions. */
 function numbersOf(version: Version): string[] {
   return version.annotation.claims
     .filter(({ salience }) => salience === 'major')
     .map((claim) => [quantityInWords(claim).text, claim.about?.text].filter(Boolean).join(' · '));
-}
-
-/** Numbers of `later` that `earlier` had not, and the other way round; one that stands twice counts twice. */
-export function changedNumbers(
-  earlier: readonly string[],
-  later: readonly string[],
-): { added: string[]; gone: string[] } {
-  const without = (from: readonly string[], taken: readonly string[]) => {
-    const left = [...taken];
-    return from.filter((one) => {
-      const at = left.indexOf(one);
-      if (at >= 0) left.splice(at, 1);
-      return at < 0;
-    });
-  };
-  return { added: without(later, earlier), gone: without(earlier, later) };
 }
 
 export function Versions({ report }: { report: Report }) {

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import './words';
+import type { Annotation, Claim } from '../../../lib/annotation';
+import { comparisonInWords, outletOf, sourceOf } from '../../../lib/ui-text/claim';
+import { dayInWords } from '../../../lib/ui-text/dates';
+import { plural } from '../../../lib/ui-text/text';
+
+const claim: Claim = {
+  id: 'c1',
+  start: 0,
+  end: 0,
+  quantity: { low: 10_000, high: 12_000, modifier: 'exact', trend: null },
+  unit: { text: 'troops', name: 'troop', kind: 'count' },
+  about: null,
+  role: null,
+  time: null,
+  attribution: 's1',
+  certainty: 'certain',
+  salience: 'major',
+};
+const report = {
+  id: 'r1',
+  url: 'https://www.northernwire.example/a',
+  title: 'A',
+  siteName: 'Northern Wire',
+  publishedAt: '2025-05-03',
+  savedAt: '2025-05-04T09:00:00Z',
+};
+
+describe('who said it', () => {
+  const text = 'She said so. A senior\n official agreed.';
+  const attribution = { id: 's1', cue: { start: 4, end: 8 }, content: { start: 9, end: 11 } };
+  const annotation = (source: Annotation['attributions'][number]['source']): Annotation => ({
+    language: 'en',
+    sentences: [],
+    actors: [{ id: 'a1', name: 'Mara Voss', kind: 'person', roles: [], mentions: [] }],
+    attributions: [{ ...attribution, source }],
+    claims: [],
+  });
+
+  test('a pronoun is told by its name', () => {
+    expect(sourceOf(claim, annotation({ start: 0, end: 3, actors: ['a1'] }), text)).toEqual({
+      kind: 'named',
+      text: 'Mara Voss',
+    });
+  });
+  test('words stay as written, on one line', () => {
+    expect(sourceOf(claim, annotation({ start: 13, end: 31, actors: [] }), text).text).toBe('A senior official');
+  });
+  test('no source named', () => {
+    expect(sourceOf(claim, annotation(null), text)).toEqual({ kind: 'unnamed', text: 'an unnamed source' });
+  });
+  test('no statement at all: the report itself', () => {
+    expect(sourceOf({ ...claim, attribution: null }, annotation(null), text).kind).toBe('report');
+  });
+});
+
+describe('comparison', () => {
+  test('says relation, number, outlet and day', () => {
+    expect(comparisonInWords({ relation: 'higher', claim, report }).replaceAll('\u00a0', ' ')).toBe(
+      'higher than 10,000–12,000 troops in Northern Wire, 3 May 2025',
+    );
+  });
+  test('an outlet without a name is told by its host, an address that is none by itself', () => {
+    expect(outletOf({ siteName: null, url: report.url })).toBe('northernwire.example');
+    expect(outletOf({ siteName: null, url: 'saved by hand' })).toBe('saved by hand');
+  });
+});
+
+describe('days', () => {
+  const now = new Date('2025-08-01T12:00:00');
+  test.each([
+    ['2025-05-03', '3 May'],
+    ['2024-05-03', '3 May 2024'],
+    ['2025-05-03T12:00:00', '3 May'],
+    ['not a date', null],
+    [null, null],
+  ])('%s', (iso, words) => expect(dayInWords(iso, now)).toBe(words));
+});
+
+test('plurals follow the count', () => {
+  expect([0, 1, 2, 1500].map((n) => plural('count.reports', n))).toEqual([
+    '0 reports',
+    '1 report',
+    '2 reports',
+    '1,500 reports',
+  ]);
+});

@@ -1,0 +1,25 @@
+/**
+ * Gives tests the interface's words as the browser would: English from `locales/en.json`. Import it before anything that
+ * speaks: WXT's i18n looks for the browser when it is loaded.
+ */
+import { readFileSync } from 'node:fs';
+
+type Tree = { [key: string]: string | Tree };
+
+/** Messages by the names the browser knows them by: keys joined by "_". */
+export function messagesOf(tree: Tree, path: string[] = []): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[[...path, key].join('_'), value]] : messagesOf(value, [...path, key]),
+  );
+}
+
+export const english = JSON.parse(readFileSync(new URL('../../../locales/en.json', import.meta.url), 'utf8')) as Tree;
+
+const messages = new Map(messagesOf(english));
+
+/** Add what a test needs of the other extension APIs. */
+export const fakeBrowser: Record<string, unknown> & { runtime: Record<string, unknown> } = {
+  runtime: { id: 'claimbook' },
+  i18n: { getMessage: (name: string) => messages.get(name) ?? '', getUILanguage: () => 'en-GB' },
+};
+Object.assign(globalThis, { browser: fakeBrowser, chrome: fakeBrowser });
