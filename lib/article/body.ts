@@ -15,28 +15,86 @@ function within(region: Region, other: Region): boolean {
 
 const size = (region: Region) => region.prose + region.other;
 
-/** Marks the regions that are furniture by their own or an ancestor's name, unless most of the page's prose stands in them. */
-function findFurniture(tree: Tree): Set<Region> {
-  const total = tree.regions[0]?.prose ?? 0;
+/** Share of the prose that furniture by its name may hold at most; more than that, and the name is not to be believed. */
+const mostInFurniture = [0, 0.5, 0.8];
+
+/** The regions that hold a headline. */
+function aboveHeadlines(tree: Tree): Set<Region> {
   const found = new Set<Region>();
+  for (const { element, parent } of tree.regions)
+    if (element.tagName === 'H1') for (let at = parent; at && !found.has(at); at = at.parent) found.add(at);
+  return found;
+}
+
+/** The regions that are furniture by their own or an ancestor's name, below `top`. */
+function findFurniture(tree: Tree, top: Region): Set<Region> {
+  const found = new Set<Region>();
+  const headed = aboveHeadlines(tree);
   for (const region of tree.regions) {
+    if (region.first >= top.last) break;
+    if (region.first < top.first || region === top) continue;
     if (region.parent && found.has(region.parent)) found.add(region);
-    else if (region.hint < 0 && region.prose < total * 0.5) found.add(region);
+    // An article that opens in a "modal" or a "gallery" is an article all the same.
+    else if (region.hint === -1 && region.prose > 0 && headed.has(region)) continue;
+    else if (region.hint < 0 && region.prose <= top.prose * (mostInFurniture[-region.hint] ?? 0)) found.add(region);
   }
   return found;
 }
 
+/** A paragraph right under a linked heading is a teaser for another page. */
+const isTeaser = (block: Block, before: Block | undefined) =>
+  before !== undefined &&
+  before.length < 200 &&
+  before.linked > before.length * 0.9 &&
+  block.region !== before.region &&
+  (block.region.parent === before.region.parent || block.region.parent === before.region.parent?.parent);
+
+/** Fewer <article> elements side by side may be the parts of one; more are the entries of a list. */
+const mostArticles = 2;
+
+/** An entry of a list of other pages: a card inside a list item, or one <article> among several. Its prose says nothing for the list. */
+const isEntry = (region: Region, level: number, articles: ReadonlyMap<Region | null, number>) =>
+  (region.element.tagName === 'LI' && level >= 2) ||
+  (region.element.tagName === 'ARTICLE' && (articles.get(region.parent) ?? 0) > mostArticles);
+
+/** A paragraph's points stop growing here: one long block, a licence say, must not outweigh many. */
+const mostPoints = 6;
+
 function vote(tree: Tree, furniture: Set<Region>) {
-  for (const block of tree.blocks) {
+  const articles = new Map<Region | null, number>();
+  for (const { element, parent } of tree.regions)
+    if (element.tagName === 'ARTICLE') articles.set(parent, (articles.get(parent) ?? 0) + 1);
+  for (const [index, block] of tree.blocks.entries()) {
     if (!isProse(block) || furniture.has(block.region)) continue;
-    const points = 1 + Math.min(block.length / 100, 3);
+    const points =
+      (1 + Math.min(block.length / 100, mostPoints)) * (isTeaser(block, tree.blocks[index - 1]) ? 0.25 : 1);
     let at: Region | null = paragraphTags.has(block.region.element.tagName) ? block.region.parent : block.region;
-    for (let level = 0; at && level < 5; level++, at = at.parent) at.score += points / (level === 0 ? 1 : level * 2);
+    for (let level = 0; at && level < 5; level++, at = at.parent) {
+      at.score += points / (level === 0 ? 1 : level * 2);
+      if (isEntry(at, level, articles)) break;
+    }
   }
   for (const region of tree.regions) {
     region.score *= 1 - region.linked / Math.max(1, size(region));
     if (region.hint > 0) region.score *= region.hint === 2 ? 2 : 1.25;
   }
+}
+
+/** Levels above the headline that may still belong to its article. */
+const headlineReach = 4;
+const headlineFavour = 1.15;
+
+/** What stands around the page's headline is favoured over equals elsewhere, the nearer the more: lists of other articles are prose too. */
+function favourHeadline(tree: Tree) {
+  const headlines = tree.regions.filter(({ element }) => element.tagName === 'H1');
+  const [root] = tree.regions;
+  if (headlines.length !== 1) return;
+  let top = headlines[0]?.parent ?? null;
+  for (let level = 0; top && top !== root && level < headlineReach; level++, top = top.parent)
+    for (const region of tree.regions) {
+      if (region.first >= top.last) break;
+      if (region.first >= top.first && within(region, top)) region.score *= headlineFavour;
+    }
 }
 
 function bestRegion(tree: Tree): Region | null {
@@ -45,29 +103,45 @@ function bestRegion(tree: Tree): Region | null {
   return best;
 }
 
-/** Climbs while the parent holds much more of the same. */
-function climb(best: Region, tree: Tree, furniture: Set<Region>): Region {
-  const clean = cleanProse(tree, furniture);
-  let at = best;
-  for (let up = best.parent; up && up.element.tagName !== 'BODY' && up.element.tagName !== 'HTML'; up = up.parent) {
-    const gain = (clean.get(up) ?? 0) - (clean.get(at) ?? 0);
-    const rest = size(up) - size(at);
-    if (gain > 0.1 * (clean.get(at) ?? 0) && gain > 0.5 * rest && up.score > 0.3 * best.score) at = up;
+/** Characters outside furniture, by region: prose, and all else. */
+function cleanSizes(tree: Tree, furniture: Set<Region>): (region: Region) => { prose: number; other: number } {
+  const sizes = new Map<Region, { prose: number; other: number }>();
+  const sizeOf = (region: Region) => {
+    const known = sizes.get(region) ?? { prose: 0, other: 0 };
+    sizes.set(region, known);
+    return known;
+  };
+  for (const [index, block] of tree.blocks.entries()) {
+    if (furniture.has(block.region)) continue;
+    const kind = isProse(block) && !isTeaser(block, tree.blocks[index - 1]) ? 'prose' : 'other';
+    sizeOf(block.region)[kind] += block.length;
   }
-  return at;
-}
-
-/** Characters of prose outside furniture, by region. */
-function cleanProse(tree: Tree, furniture: Set<Region>): Map<Region, number> {
-  const clean = new Map<Region, number>();
-  for (const block of tree.blocks)
-    if (isProse(block) && !furniture.has(block.region))
-      clean.set(block.region, (clean.get(block.region) ?? 0) + block.length);
   for (let i = tree.regions.length - 1; i > 0; i--) {
     const region = tree.regions[i];
-    if (region?.parent) clean.set(region.parent, (clean.get(region.parent) ?? 0) + (clean.get(region) ?? 0));
+    if (!region?.parent) continue;
+    const [own, above] = [sizeOf(region), sizeOf(region.parent)];
+    above.prose += own.prose;
+    above.other += own.other;
   }
-  return clean;
+  return sizeOf;
+}
+
+/** Characters of prose that are worth a step up; less is a standfirst or a caption. */
+const leastGain = 250;
+
+/** Climbs to the highest region that adds much more prose than anything else: bodies are cut into sections, cards and columns. */
+function climb(best: Region, tree: Tree, furniture: Set<Region>): Region {
+  const sizeOf = cleanSizes(tree, furniture);
+  let at = best;
+  for (let up = best.parent; up; up = up.parent) {
+    const [own, above] = [sizeOf(at), sizeOf(up)];
+    const gain = above.prose - own.prose;
+    const rest = above.other - own.other;
+    const all = size(up) - size(at) - gain;
+    if (gain < leastGain) continue;
+    if ((gain > 0.1 * own.prose && gain > 1.5 * all) || (gain > 0.4 * own.prose && gain > 1.5 * rest)) at = up;
+  }
+  return at;
 }
 
 const textOf = (block: Block) =>
@@ -87,19 +161,28 @@ export interface Body {
 
 /** @returns the body's blocks in order; null when nothing on the page looks like one. */
 export function findBody(tree: Tree): Body | null {
-  const furniture = findFurniture(tree);
+  const [root] = tree.regions;
+  if (!root) return null;
+  const furniture = findFurniture(tree, root);
   vote(tree, furniture);
+  favourHeadline(tree);
   const best = bestRegion(tree);
   if (!best) return null;
   const region = climb(best, tree, furniture);
-  const own = findFurnitureInside(region, tree);
+  const own = findFurniture(tree, region);
+  addLinkLists(own, tree, region);
   const blocks: Block[] = [];
   for (let i = region.first; i < region.last; i++) {
     const block = tree.blocks[i];
     if (!block || own.has(block.region) || !within(block.region, region)) continue;
     const tag = block.region.element.tagName;
     if (tag === 'H1') continue;
-    if (!isProse(block) && block.linked > block.length * 0.5 && !(heading.test(tag) && block.length > 20)) continue;
+    if (
+      block.linked > block.length * 0.5 &&
+      block.length - block.linked < 80 &&
+      !(heading.test(tag) && block.length > 20)
+    )
+      continue;
     if (block.length < 200 && teaser.test(textOf(block))) continue;
     blocks.push(block);
   }
@@ -107,16 +190,18 @@ export function findBody(tree: Tree): Body | null {
   return { region, blocks };
 }
 
-function findFurnitureInside(top: Region, tree: Tree): Set<Region> {
-  const found = new Set<Region>();
-  const start = tree.regions.indexOf(top);
-  for (let i = start + 1; i < tree.regions.length; i++) {
-    const region = tree.regions[i];
-    if (!region || region.first >= top.last) break;
+/** Adds what is mostly links: lists of related articles, tags, navigation. */
+function addLinkLists(found: Set<Region>, tree: Tree, top: Region) {
+  for (const region of tree.regions) {
+    if (region.first >= top.last) break;
+    if (region.first < top.first || region === top) continue;
     if (region.parent && found.has(region.parent)) found.add(region);
-    else if (region.hint < 0 && region.prose < top.prose * 0.5) found.add(region);
-    else if (size(region) > 0 && region.linked > size(region) * 0.5 && !paragraphTags.has(region.element.tagName))
+    else if (
+      region.linked > size(region) * 0.5 &&
+      region.prose < top.prose * 0.3 &&
+      !paragraphTags.has(region.element.tagName) &&
+      within(region, top)
+    )
       found.add(region);
   }
-  return found;
 }

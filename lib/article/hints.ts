@@ -4,6 +4,8 @@
  */
 
 export interface NamePattern {
+  /** Believed even where most of the prose stands there. */
+  strong?: true;
   /** A regular expression over one element's id and classes, ignoring case. Linear: no nested repetition. */
   pattern: string;
   matches: string[];
@@ -13,17 +15,20 @@ export interface NamePattern {
 /** Names of page furniture: not part of the body although it may hold prose. */
 export const furniture: NamePattern[] = [
   {
+    strong: true,
     pattern: 'comment(?!ary)|disqus|livefyre|discussion|respond\\b|replies|talkback',
     matches: ['comments', 'article-comments', 'disqus_thread', 'js-commentList'],
     misses: ['commentary', 'article-body'],
   },
   {
+    strong: true,
     pattern:
-      'related|recommend|outbrain|taboola|zergnet|read-?(?:more|next|also)|more-(?:from|on|stories|news|in)|also-(?:read|like)|trending|most-?(?:read|popular|viewed)|popular-|latest-|up-?next|next-post|prev(?:ious)?-post|see-?also|inline-?link|crosslink|teaser',
-    matches: ['related-links', 'OUTBRAIN', 'readMore', 'more-from-section', 'mostPopular', 'c-teaser'],
+      'related|recommend|outbrain|taboola|zergnet|read-?(?:next|also)|more-(?:from|on|stories|news|in)|also-(?:read|like)|trending|most-?(?:read|popular|viewed)|popular-|latest-|up-?next|next-post|prev(?:ious)?-post|see-?also|inline-?link|crosslink|teaser',
+    matches: ['related-links', 'OUTBRAIN', 'more-from-section', 'mostPopular', 'c-teaser'],
     misses: ['story-body', 'main'],
   },
   {
+    strong: true,
     pattern: 'newsletter|subscri(?:be|ption)|sign-?up|optin|opt-in|mailchimp|mc_embed|donat(?:e|ion)|membership',
     matches: ['newsletter-box', 'Subscribe', 'signup-form', 'email-optin'],
     misses: ['letter', 'sign'],
@@ -34,6 +39,7 @@ export const furniture: NamePattern[] = [
     misses: ['shareholder-report'.slice(5), 'content'],
   },
   {
+    strong: true,
     pattern: 'cookie|consent|gdpr|\\bccpa|privacy-',
     matches: ['cookie-banner', 'qc-cmp-consent'],
     misses: ['cook'],
@@ -63,8 +69,17 @@ export const furniture: NamePattern[] = [
   },
   {
     pattern:
-      'sr-only|screen-reader|visually-?hidden|visuallyhidden|hidden-|is-hidden|print-only|modal|popup|pop-up|overlay|tooltip|infobox|navbox|hatnote|reflist|mw-editsection|printfooter|catlinks',
-    matches: ['sr-only', 'screen-reader-text', 'modal-content', 'navbox'],
+      'sr-only|screen-reader|visually-?hidden|visuallyhidden|hidden-|is-hidden|print-only|modal|popup|pop-up|overlay|tooltip|infobox|read-?more|key-?points|\\bdeck\\b|\\bdek\\b|-dek\\b|stand-?first|sub-?title|sub-?head(?:line|ing)?\\b|kicker|eyebrow|navbox|hatnote|reflist|mw-editsection|printfooter|catlinks',
+    matches: [
+      'sr-only',
+      'screen-reader-text',
+      'modal-content',
+      'navbox',
+      'readMore',
+      'RenderKeyPoints',
+      'deck',
+      'standfirst',
+    ],
     misses: ['prose'],
   },
 ];
@@ -88,24 +103,30 @@ export const body: NamePattern[] = [
 ];
 
 const join = (patterns: NamePattern[]) => new RegExp(patterns.map(({ pattern }) => pattern).join('|'), 'i');
+const strongNames = join(furniture.filter(({ strong }) => strong));
 const furnitureNames = join(furniture);
 const bodyNames = join(body);
 
+/** Never furniture by name: their classes list the states of the whole article ("comments-open"). */
+const mainTags = new Set(['ARTICLE', 'MAIN', 'BODY']);
 const furnitureTags = new Set(['ASIDE', 'FOOTER', 'FIGURE', 'FIGCAPTION', 'ADDRESS', 'DETAILS']);
+
+/** Classes that say what the element has or is about, not what it is: WordPress writes every category and tag of a post into them. */
+const states = /(?:^|\s)(?:has|no|with|without|category|tag|author|status|format|type)-\S*/gi;
 
 /** Longest name looked at: utility-class soup and generated names say nothing after that. */
 const longestName = 300;
 
-/** @returns 2 the body by its own word (microdata), 1 body, 0 nothing, -1 furniture. */
+/** @returns 2 the body by its own word (microdata), 1 body, 0 nothing, -1 furniture, -2 furniture for sure. */
 export function nameHint(element: Element): number {
   const property = element.getAttribute('itemprop');
   if (property === 'articleBody') return 2;
   const id = element.id;
   const classes = element.getAttribute('class');
   if (id || classes) {
-    const name = `${id} ${classes ?? ''}`.slice(0, longestName);
+    const name = `${id} ${classes?.replace(states, ' ') ?? ''}`.slice(0, longestName);
     if (bodyNames.test(name)) return 1;
-    if (furnitureNames.test(name)) return -1;
+    if (furnitureNames.test(name) && !mainTags.has(element.tagName)) return strongNames.test(name) ? -2 : -1;
   }
   if (furnitureTags.has(element.tagName)) return -1;
   const role = element.getAttribute('role');
