@@ -2,7 +2,7 @@
  * Gives tests the interface's words as the browser would: English from `locales/en.json`. Import it before anything that
  * speaks: WXT's i18n looks for the browser when it is loaded.
  */
-import { readFileSync } from 'node:fs';
+import en from '../../../locales/en.json';
 
 type Tree = { [key: string]: string | Tree };
 
@@ -13,7 +13,7 @@ export function messagesOf(tree: Tree, path: string[] = []): [string, string][] 
   );
 }
 
-export const english = JSON.parse(readFileSync(new URL('../../../locales/en.json', import.meta.url), 'utf8')) as Tree;
+export const english: Tree = en;
 
 const messages = new Map(messagesOf(english));
 
