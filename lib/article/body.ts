@@ -159,35 +159,54 @@ export interface Body {
   blocks: Block[];
 }
 
-/** @returns the body's blocks in order; null when nothing on the page looks like one. */
+/** @returns the body's blocks in order; null when there is no text on the page. */
 export function findBody(tree: Tree): Body | null {
   const [root] = tree.regions;
-  if (!root) return null;
+  if (!root || tree.blocks.length === 0) return null;
   const furniture = findFurniture(tree, root);
   vote(tree, furniture);
   favourHeadline(tree);
   const best = bestRegion(tree);
-  if (!best) return null;
-  const region = climb(best, tree, furniture);
+  const region = best ? climb(best, tree, furniture) : root;
   const own = findFurniture(tree, region);
   addLinkLists(own, tree, region);
   const blocks: Block[] = [];
   for (let i = region.first; i < region.last; i++) {
     const block = tree.blocks[i];
     if (!block || own.has(block.region) || !within(block.region, region)) continue;
-    const tag = block.region.element.tagName;
-    if (tag === 'H1') continue;
-    if (
-      block.linked > block.length * 0.5 &&
-      block.length - block.linked < 80 &&
-      !(heading.test(tag) && block.length > 20)
-    )
-      continue;
-    if (block.length < 200 && teaser.test(textOf(block))) continue;
-    blocks.push(block);
+    // What stands above the headline is no part of the text: section, date, breadcrumbs. A later H1 is a chapter's.
+    if (block.region.element.tagName === 'H1' && !blocks.some(isProse)) blocks.length = 0;
+    else if (isBody(block)) blocks.push(block);
   }
-  while (blocks.length > 0 && heading.test(blocks.at(-1)?.region.element.tagName ?? '')) blocks.pop();
-  return { region, blocks };
+  return { region, blocks: trimEnds(blocks) };
+}
+
+/** A mostly linked line leads elsewhere, unless it says much besides; in a list, which was judged as a whole, only a wholly linked one. */
+function isBody(block: Block): boolean {
+  const tag = block.region.element.tagName;
+  const share = block.linked / block.length;
+  if (
+    share > (tag === 'LI' ? 0.95 : 0.5) &&
+    block.length - block.linked < 80 &&
+    !(heading.test(tag) && block.length > 20)
+  )
+    return false;
+  return block.length >= 200 || !teaser.test(textOf(block));
+}
+
+/** Dates, places and bylines before the first sentence and tags after the last one: short lines that end like no sentence. */
+const isLine = (block: Block) => block.length < 60 && !/[.!?…:;,"'”’»。！？）)]$/.test(textOf(block));
+
+function trimEnds(blocks: Block[]): Block[] {
+  let first = blocks.findIndex((block) => !isLine(block));
+  if (first < 0) first = 0;
+  let last = blocks.length;
+  while (last > first + 1) {
+    const block = blocks[last - 1];
+    if (!block || !(heading.test(block.region.element.tagName) || isLine(block))) break;
+    last--;
+  }
+  return blocks.slice(first, last);
 }
 
 /** Adds what is mostly links: lists of related articles, tags, navigation. */

@@ -34,9 +34,10 @@ export const furniture: NamePattern[] = [
     misses: ['letter', 'sign'],
   },
   {
-    pattern: '\\bshar(?:e|ing)|social|addthis|sharedaddy|jp-relatedposts|follow-us|sharebar|share-|-share',
-    matches: ['share-buttons', 'social-links', 'addthis_toolbox'],
-    misses: ['shareholder-report'.slice(5), 'content'],
+    pattern:
+      '\\bshar(?:e|ing)\\b(?!-(?:with|price|holder))|\\bshare(?:bar|box|button|link|tool|this|daddy)|social|addthis|follow-us|-share\\b',
+    matches: ['share-buttons', 'sharedaddy', 'social-links', 'addthis_toolbox', 'post-share'],
+    misses: ['shared', 'sharing-with-one-developer', 'shareholders', 'content'],
   },
   {
     strong: true,
@@ -63,8 +64,14 @@ export const furniture: NamePattern[] = [
     misses: ['author', 'metal', 'stage'],
   },
   {
-    pattern: 'caption|credit|gallery|slideshow|carousel|lightbox|photo-|image-|\\bimg-|video-|-video|player|thumbnail',
-    matches: ['caption', 'wp-caption-text', 'photo-credit', 'image-gallery', 'video-player'],
+    strong: true,
+    pattern: 'gallery|slideshow|carousel',
+    matches: ['image-gallery', 'slideshow', 'carousel'],
+    misses: ['article-text'],
+  },
+  {
+    pattern: 'caption|credit|lightbox|photo-|image-|\\bimg-|video-|-video|player|thumbnail',
+    matches: ['caption', 'wp-caption-text', 'photo-credit', 'image-box', 'video-player'],
     misses: ['article-text'],
   },
   {

@@ -109,14 +109,21 @@ function sharesWords(one: string, other: string): boolean {
 
 const isAddress = (text: string) => /^https?:|^@|^www\./i.test(text);
 
-/** "By Ann Smith, Staff writer | 3 May" -> "Ann Smith". */
+/** "By Ann Smith, Staff writer | 3 May" -> "Ann Smith". Names have no digits: what follows one is a date. */
 export function trimByline(text: string | null): string | null {
   const bare = squeeze(text)
     ?.replace(/^(?:written |reported |posted |story |words |text )?by[:\s]+/i, '')
+    .replace(/[\s,]*\d.*$/, '')
     .replace(/\s*(?:[|•·]|\bupdated\b|\bpublished\b|\bposted\b|\bon \w+ \d).*$/i, '')
     .replace(/,?\s*(?:staff (?:writer|reporter)|correspondent|contributor|reporter|editor)s?$/i, '')
     .trim();
   return bare && bare.length <= 120 && !isAddress(bare) && /\p{L}/u.test(bare) ? bare : null;
+}
+
+/** Microdata's value of the first match: its `content`, else its text. */
+function contentOf(document: Document, selector: string): string | null {
+  const element = document.querySelector(selector);
+  return squeeze(element?.getAttribute('content') ?? element?.textContent?.slice(0, 300));
 }
 
 function findByline(document: Document, metas: Metas, thing: LinkedThing | null): string | null {
@@ -125,10 +132,9 @@ function findByline(document: Document, metas: Metas, thing: LinkedThing | null)
   const meta = firstOf(metas, 'author', 'article:author', 'dc.creator', 'parsely-author', 'byl', 'sailthru.author');
   const claimed = trimByline(meta);
   if (claimed) return claimed;
-  const element = document.querySelector(
-    '[itemprop="author"] [itemprop="name"],[itemprop="author"],[rel="author"],.byline,[class*="byline" i],.author-name,.article-author',
-  );
-  return trimByline(element?.getAttribute('content') ?? element?.textContent?.slice(0, 300) ?? null);
+  const selector =
+    '[itemprop="author"] [itemprop="name"],[itemprop="author"],[rel="author"],.byline,[class*="byline" i],.author-name,.article-author';
+  return trimByline(contentOf(document, selector));
 }
 
 function canonicalLink(document: Document): string | null {
@@ -229,6 +235,7 @@ export function readMetadata(
   const siteName =
     firstOf(metas, 'og:site_name') ??
     squeeze(publisher) ??
+    contentOf(document, '[itemprop="publisher"] [itemprop="name"]') ??
     squeeze(textOf(things.find(({ types }) => types.includes('WebSite'))?.value['name'])) ??
     firstOf(metas, 'application-name') ??
     hostName(url);
