@@ -151,9 +151,12 @@ export async function openFirefox({ extension, profile, headless }: ReaderOption
         `const browser = ${popupBrowser};
         if (!browser) throw new Error('no popup is open');
         const actor = browser.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
-        const script = "const done = arguments[arguments.length - 1];" + args[0] +
-          ".then((value) => JSON.stringify({ value })).then(done, (error) => done(JSON.stringify({ error: String(error) })))";
-        return actor.executeScript(script, [], { async: true, timeout: 10000, sandboxName: null, newSandbox: false });`,
+        // What is clicked from outside counts as a person's click: permissions are asked for in one only.
+        const script = "const done = arguments[arguments.length - 1];" +
+          "const handle = window.windowUtils.setHandlingUserInput(true);" +
+          "let value; try { value = " + args[0] + "; } finally { handle.destruct(); }" +
+          "value.then((value) => JSON.stringify({ value })).then(done, (error) => done(JSON.stringify({ error: String(error) })))";
+        return actor.executeScript(script, [], { async: true, timeout: 10000, sandboxName: 'system', newSandbox: false });`,
         [withHelpers('document', expression)],
       );
       const { value, error } = JSON.parse(answer) as { value: T; error?: string };

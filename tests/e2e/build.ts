@@ -3,4 +3,5 @@ import { builtExtension } from '../../scripts/extension';
 
 export default function build(): void {
   for (const browser of ['chromium', 'firefox'] as const) builtExtension(browser, 'demo');
+  builtExtension('firefox', 'store');
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test as base, expect, type TestInfo } from '@playwright/test';
 import { type Site, startSite } from '../../demo/server';
 import type { BrowserName } from '../../scripts/browsers';
-import { extensionFolder } from '../../scripts/extension';
+import { extensionFolder, type Mode } from '../../scripts/extension';
 import {
   openReader,
   type PaintedMark,
@@ -27,6 +27,8 @@ interface Watched {
 }
 
 interface TestFixtures {
+  /** Which build is loaded: the stores' asks for access, the demo's may read this machine's pages. */
+  mode: Mode;
   /** A folder for the browser's profile, new for each test. */
   profile: string;
   watched: Watched;
@@ -38,8 +40,8 @@ interface TestFixtures {
 
 const local = /^(http:\/\/(localhost|127\.0\.0\.1)[:/]|(chrome|moz)-extension:\/\/|data:|blob:|about:|chrome:)/;
 
-const optionsFor = (browser: BrowserName, profile: string, watched: Watched): ReaderOptions => ({
-  extension: extensionFolder(browser, 'demo'),
+const optionsFor = (browser: BrowserName, mode: Mode, profile: string, watched: Watched): ReaderOptions => ({
+  extension: extensionFolder(browser, mode),
   profile,
   headless: true,
   onRequest: (url) => {
@@ -47,8 +49,8 @@ const optionsFor = (browser: BrowserName, profile: string, watched: Watched): Re
   },
 });
 
-async function openWatchedChromium(profile: string, watched: Watched): Promise<Chromium> {
-  const reader = await openChromium(optionsFor('chromium', profile, watched));
+async function openWatchedChromium(mode: Mode, profile: string, watched: Watched): Promise<Chromium> {
+  const reader = await openChromium(optionsFor('chromium', mode, profile, watched));
   reader.context.on('weberror', (error) => watched.errors.push(String(error.error().stack)));
   return reader;
 }
@@ -65,6 +67,7 @@ export const test = base.extend<TestFixtures, { site: Site }>({
     },
     { scope: 'worker' },
   ],
+  mode: ['demo', { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern
   profile: async ({}, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'claimbook-profile-'));
@@ -78,22 +81,22 @@ export const test = base.extend<TestFixtures, { site: Site }>({
     expect(watched.requests, 'requests to the network').toEqual([]);
     expect(watched.errors, 'exceptions in pages').toEqual([]);
   },
-  reader: async ({ profile, watched }, use, info) => {
+  reader: async ({ mode, profile, watched }, use, info) => {
     const browser = browserOf(info);
     const reader =
       browser === 'chromium'
-        ? await openWatchedChromium(profile, watched)
-        : await openReader(browser, optionsFor(browser, profile, watched));
+        ? await openWatchedChromium(mode, profile, watched)
+        : await openReader(browser, optionsFor(browser, mode, profile, watched));
     await use(reader);
     await reader.close().catch(() => {});
   },
-  chromiumReader: async ({ profile, watched }, use) => {
-    const reader = await openWatchedChromium(profile, watched);
+  chromiumReader: async ({ mode, profile, watched }, use) => {
+    const reader = await openWatchedChromium(mode, profile, watched);
     await use(reader);
     await reader.close().catch(() => {});
   },
-  firefoxReader: async ({ profile, watched }, use) => {
-    const reader = await openFirefox(optionsFor('firefox', profile, watched));
+  firefoxReader: async ({ mode, profile, watched }, use) => {
+    const reader = await openFirefox(optionsFor('firefox', mode, profile, watched));
     await use(reader);
     await reader.close().catch(() => {});
   },
@@ -102,7 +105,7 @@ export const test = base.extend<TestFixtures, { site: Site }>({
 /** Opens the project's browser once more on a profile it had before. */
 export const reopen = (info: TestInfo, profile: string): Promise<Reader> => {
   const browser = browserOf(info);
-  return openReader(browser, optionsFor(browser, profile, { requests: [], errors: [] }));
+  return openReader(browser, optionsFor(browser, 'demo', profile, { requests: [], errors: [] }));
 };
 
 /** Keeps a picture with the test's results. */
