@@ -1,4 +1,4 @@
-import { ArrowDownIcon, ArrowUpIcon, DashIcon, MixIcon, PieChartIcon, PlusIcon } from '@radix-ui/react-icons';
+import { ArrowDownIcon, ArrowUpIcon, MixIcon, PieChartIcon, PlusIcon } from '@radix-ui/react-icons';
 import type { ComponentType } from 'react';
 import type { Claim } from '../../lib/annotation';
 import type { EarlierClaim, Relation } from '../../lib/library/schema';
@@ -6,13 +6,14 @@ import { certaintyExplained, certaintyInWords, comparisonInWords, type SourceWor
 import { quantityInWords } from '../../lib/ui-text/quantity';
 import { plural, t } from '../../lib/ui-text/text';
 import { Badge } from '../ui/Chip';
+import { EqualsIcon } from '../ui/icons';
 
 interface ClaimItemProps {
   claim: Claim;
   source: SourceWords;
   earlier?: EarlierClaim[];
   /** Where a click leads: to the place in the page or in the saved text. */
-  onClick: () => void;
+  onClick?: () => void;
   current?: boolean;
   /** Makes each comparison a link to the earlier claim. */
   hrefOf?: (earlier: EarlierClaim) => string;
@@ -24,18 +25,27 @@ const comparisonsShown = 2;
 export function ClaimItem({ claim, source, earlier = [], onClick, current, hrefOf }: ClaimItemProps) {
   const quantity = quantityInWords(claim);
   const about = claim.about?.text;
+  const inside = (
+    <>
+      <span className="claim-head">
+        <span className="claim-quantity">{quantity.text}</span>
+        <ClaimBadges claim={claim} />
+      </span>
+      <span className="claim-line cb-small">
+        {about && <span className="claim-about">{about}</span>}
+        <span className="cb-muted">{source.text}</span>
+      </span>
+    </>
+  );
   return (
     <li className="claim">
-      <button type="button" className="row" onClick={onClick} aria-current={current || undefined}>
-        <span className="claim-head">
-          <span className="claim-quantity">{quantity.text}</span>
-          <ClaimBadges claim={claim} />
-        </span>
-        <span className="claim-line cb-small">
-          {about && <span className="claim-about">{about}</span>}
-          <span className="cb-muted">{source.text}</span>
-        </span>
-      </button>
+      {onClick ? (
+        <button type="button" className="row" onClick={onClick} aria-current={current || undefined}>
+          {inside}
+        </button>
+      ) : (
+        <div className="row">{inside}</div>
+      )}
       {earlier.length > 0 && <Comparisons earlier={earlier} hrefOf={hrefOf} />}
     </li>
   );
@@ -56,7 +66,7 @@ export function ClaimBadges({ claim }: { claim: Claim }) {
 }
 
 const relationIcons: Record<Relation, ComponentType<{ 'aria-hidden': 'true' }>> = {
-  same: DashIcon,
+  same: EqualsIcon,
   overlaps: MixIcon,
   higher: ArrowUpIcon,
   lower: ArrowDownIcon,

@@ -19,6 +19,13 @@ const PeopleIcon = (props: IconProps) => (
   </svg>
 );
 
+/** "The same number": Radix has no sign of equality. */
+export const EqualsIcon = (props: IconProps) => (
+  <svg aria-hidden="true" viewBox="0 0 15 15" width="15" height="15" fill="none" stroke="currentColor" {...props}>
+    <path d="M3 5.5h9m-9 4h9" strokeLinecap="round" />
+  </svg>
+);
+
 const kinds = { person: PersonIcon, organization: BuildingIcon, place: SewingPinIcon, group: PeopleIcon };
 
 export function KindIcon({ kind }: { kind: ActorKind }) {

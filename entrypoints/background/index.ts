@@ -26,6 +26,8 @@ export default defineBackground({
         if (reason !== 'install') return;
         const { origins } = await browser.permissions.getAll();
         await injectInto(origins ?? []);
+        // Where a site is granted already (a managed install, a demo) there is nothing left to choose.
+        if (!origins?.length) await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as '/') });
       });
     });
     browser.commands?.onCommand.addListener((command, tab) => void walkOnCommand(command, tab?.id));

@@ -1,5 +1,5 @@
 import { MagnifyingGlassIcon } from '@radix-ui/react-icons';
-import { useDeferredValue, useState } from 'react';
+import { type ReactNode, useDeferredValue, useState } from 'react';
 import { ClaimBadges } from '../../../components/claim/ClaimItem';
 import { Button } from '../../../components/ui/Button';
 import { EmptyState, Notice, Skeleton } from '../../../components/ui/feedback';
@@ -10,7 +10,7 @@ import { type ClaimFilter, listLibraryClaims, listUnits } from '../../../lib/lib
 import { useLive } from '../../../lib/library/live';
 import { certaintyInWords, keptSource, reportInWords } from '../../../lib/ui-text/claim';
 import { quantityInWords } from '../../../lib/ui-text/quantity';
-import { plural, t } from '../../../lib/ui-text/text';
+import { list, plural, t } from '../../../lib/ui-text/text';
 import { Choice, DateField } from '../reports/ReportFilters';
 import { routeTo, setParams } from '../route';
 
@@ -99,11 +99,11 @@ export function ClaimsView({ params }: { params: URLSearchParams }) {
       )}
       {value && value.claims.length > 0 && (
         <VirtualList
-          items={value.claims}
-          keyOf={({ row }) => row.id}
+          items={bySentence(value.claims)}
+          keyOf={([first]) => first?.row.id ?? ''}
           rowHeight={92}
           label={t('library.claims.title')}
-          render={({ row, report }) => <ClaimLine row={row} report={report} />}
+          render={(told) => <Sentence told={told} />}
         />
       )}
       {value?.more && (
@@ -115,28 +115,64 @@ export function ClaimsView({ params }: { params: URLSearchParams }) {
   );
 }
 
-function ClaimLine({ row, report }: { row: ClaimRow; report: Report }) {
-  const { claim, sentence, sentenceStart, source } = row;
-  const from = claim.start - sentenceStart;
-  const to = claim.end - sentenceStart;
+interface Told {
+  row: ClaimRow;
+  report: Report;
+}
+
+/** Numbers of one sentence are read together. */
+function bySentence(claims: Told[]): Told[][] {
+  const sentences: Told[][] = [];
+  for (const one of claims) {
+    const last = sentences.at(-1);
+    const [first] = last ?? [];
+    if (last && first?.row.reportId === one.row.reportId && first.row.sentenceStart === one.row.sentenceStart)
+      last.push(one);
+    else sentences.push([one]);
+  }
+  return sentences;
+}
+
+function Sentence({ told }: { told: Told[] }) {
+  const [first] = told;
+  if (!first) return null;
+  const { report } = first;
+  const sources = [...new Set(told.map(({ row }) => keptSource(row.claim, row.source).text))];
   return (
     <article className="claim-row">
-      <h2 className="claim-head">
-        <a href={routeTo(['report', report.id, claim.id])} className="claim-quantity">
-          {quantityInWords(claim).text}
-        </a>
-        {claim.about && <span className="claim-of">{claim.about.text}</span>}
-        <ClaimBadges claim={claim} />
+      <h2 className="claim-heads">
+        {told.map(({ row: { id, claim } }) => (
+          <span key={id} className="claim-head">
+            <a href={routeTo(['report', report.id, claim.id])} className="claim-quantity">
+              {quantityInWords(claim).text}
+            </a>
+            {claim.about && <span className="claim-of">{claim.about.text}</span>}
+            <ClaimBadges claim={claim} />
+          </span>
+        ))}
       </h2>
-      <p className="claim-sentence">
-        {sentence.slice(0, from)}
-        <mark>{sentence.slice(from, to)}</mark>
-        {sentence.slice(to)}
-      </p>
+      <p className="claim-sentence">{marked(told.map(({ row }) => row))}</p>
       <p className="report-facts cb-small">
-        <span>{keptSource(claim, source).text}</span>
+        <span>{list(sources)}</span>
         <span>{reportInWords(report)}</span>
       </p>
     </article>
   );
+}
+
+/** The sentence with its numbers marked. @param rows of one sentence, in the order of the text */
+function marked(rows: ClaimRow[]): ReactNode[] {
+  const [first] = rows;
+  if (!first) return [];
+  const { sentence, sentenceStart } = first;
+  const parts: ReactNode[] = [];
+  let at = 0;
+  for (const { id, claim } of rows) {
+    const from = Math.max(claim.start - sentenceStart, at);
+    const to = Math.max(claim.end - sentenceStart, from);
+    parts.push(sentence.slice(at, from), <mark key={id}>{sentence.slice(from, to)}</mark>);
+    at = to;
+  }
+  parts.push(sentence.slice(at));
+  return parts;
 }

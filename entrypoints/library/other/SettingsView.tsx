@@ -2,10 +2,11 @@ import { Cross2Icon } from '@radix-ui/react-icons';
 import { type ReactNode, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Button, IconButton } from '../../../components/ui/Button';
+import { ConfirmDialog } from '../../../components/ui/ConfirmDialog';
 import { Notice } from '../../../components/ui/feedback';
 import { Switch } from '../../../components/ui/Switch';
-import { toastFailure } from '../../../components/ui/Toasts';
-import { askToPersist } from '../../../lib/library';
+import { toast, toastFailure } from '../../../components/ui/Toasts';
+import { askToPersist, wipeLibrary } from '../../../lib/library';
 import {
   changeSettings,
   type Density,
@@ -203,6 +204,16 @@ function Keys() {
 function Storage() {
   const state = useStorage();
   const [persisted, setPersisted] = useState<boolean | null>(null);
+  const [asking, setAsking] = useState(false);
+  const wipe = async () => {
+    try {
+      await wipeLibrary();
+      await browser.storage.local.clear();
+      toast(t('library.settings.wiped'));
+    } catch (error) {
+      toastFailure(error);
+    }
+  };
   const safe = persisted ?? state?.persisted ?? false;
   return (
     <Section title={t('library.settings.storage')} line={t('library.settings.storageLine')}>
@@ -228,6 +239,20 @@ function Storage() {
           <ExportMenu reportIds={null} />
         </span>
       </div>
+      <div className="setting">
+        <span>{t('library.settings.wipeLine')}</span>
+        <Button kind="danger" onClick={() => setAsking(true)}>
+          {t('library.settings.wipe')}
+        </Button>
+      </div>
+      <ConfirmDialog
+        open={asking}
+        title={t('library.settings.wipeAsk')}
+        line={t('library.settings.wipeAskLine')}
+        confirm={t('library.settings.wipe')}
+        onConfirm={() => void wipe()}
+        onClose={() => setAsking(false)}
+      />
     </Section>
   );
 }

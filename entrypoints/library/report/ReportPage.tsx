@@ -1,5 +1,6 @@
 import { ArrowLeftIcon, ExternalLinkIcon, TrashIcon } from '@radix-ui/react-icons';
 import { useEffect, useState } from 'react';
+import { SavedText } from '../../../components/claim/SavedText';
 import { Button } from '../../../components/ui/Button';
 import { EmptyState, Notice, Skeleton } from '../../../components/ui/feedback';
 import { Switch } from '../../../components/ui/Switch';
@@ -15,7 +16,6 @@ import { ExportMenu } from '../ExportMenu';
 import { routeTo } from '../route';
 import { NoteField } from './NoteField';
 import { ReportSide } from './ReportSide';
-import { SavedText } from './SavedText';
 import { TagsField } from './TagsField';
 
 export function ReportPage({ reportId, claimId }: { reportId: string; claimId: string | null }) {
@@ -50,7 +50,13 @@ export function ReportPage({ reportId, claimId }: { reportId: string; claimId: s
             <Switch checked={names} onChange={setNames} aria-labelledby="names-label" />
           </span>
         </div>
-        <SavedText version={version} chosen={claimId} onChoose={choose} names={names} />
+        <SavedText
+          text={version.text}
+          annotation={version.annotation}
+          chosen={claimId}
+          onChoose={choose}
+          names={names}
+        />
       </div>
       <ReportSide report={report} version={version} chosen={claimId} onChoose={choose} />
     </div>

@@ -157,7 +157,7 @@ export function TimelineKey() {
   return (
     <ul className="cb-list timeline-key cb-small cb-muted" aria-label={t('library.story.key')}>
       {(['certain', 'probable', 'possible', 'unknown', 'denied'] as const).map((certainty) => (
-        <li key={certainty}>
+        <li key={certainty} className="timeline-mark">
           <svg viewBox="-6 -6 12 12" width="12" height="12" aria-hidden="true" data-certainty={certainty}>
             {certainty === 'denied' ? (
               <path d="M-4-4 4 4M-4 4 4-4" />

@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { paragraphsOf, type Segment } from '../../../components/claim/segments';
-import type { Version } from '../../../lib/library';
-import { kindInWords } from '../../../lib/ui-text/claim';
-import { t } from '../../../lib/ui-text/text';
+import type { Annotation } from '../../lib/annotation';
+import { kindInWords } from '../../lib/ui-text/claim';
+import { t } from '../../lib/ui-text/text';
+import { paragraphsOf, type Segment } from './segments';
 
 interface SavedTextProps {
-  version: Version;
+  text: string;
+  /** Of `text`. */
+  annotation: Annotation;
   /** The claim that is looked at; null: none. */
   chosen: string | null;
   onChoose: (claimId: string) => void;
@@ -13,20 +15,20 @@ interface SavedTextProps {
   names: boolean;
 }
 
-/** The text as it was saved, with its claims and names marked. */
-export function SavedText({ version, chosen, onChoose, names }: SavedTextProps) {
-  const paragraphs = useMemo(() => paragraphsOf(version.text, version.annotation, chosen), [version, chosen]);
-  const text = useRef<HTMLDivElement>(null);
+/** A report's text with its claims and names marked; the chosen claim shows who said it and what. */
+export function SavedText({ text, annotation, chosen, onChoose, names }: SavedTextProps) {
+  const paragraphs = useMemo(() => paragraphsOf(text, annotation, chosen), [text, annotation, chosen]);
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (chosen === null) return;
-    const mark = text.current?.querySelector(`[data-claim="${CSS.escape(chosen)}"]`);
+    const mark = box.current?.querySelector(`[data-claim="${CSS.escape(chosen)}"]`);
     mark?.scrollIntoView({
       block: 'center',
       behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
     });
   }, [chosen]);
   return (
-    <div ref={text} className="saved-text" lang={version.annotation.language} data-names={names}>
+    <div ref={box} className="saved-text" lang={annotation.language} data-names={names}>
       {paragraphs.map(({ start, segments }) => (
         <p key={start}>
           {segments.map((segment) => (
@@ -38,7 +40,12 @@ export function SavedText({ version, chosen, onChoose, names }: SavedTextProps) 
   );
 }
 
-function Stretch({ segment, chosen, onChoose, names }: { segment: Segment } & Omit<SavedTextProps, 'version'>) {
+function Stretch({
+  segment,
+  chosen,
+  onChoose,
+  names,
+}: { segment: Segment } & Omit<SavedTextProps, 'text' | 'annotation'>) {
   const { text, claim, mention, statement } = segment;
   const name =
     mention && names ? (
