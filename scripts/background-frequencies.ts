@@ -1,6 +1,6 @@
 /**
  * Makes lib/crossref/background.json: in how many documents of a news corpus each term occurs, so that a young library of
- * ten reports knows already that "said" is common and "Golyaka" rare.
+ * ten reports knows already that "said" is common and "Ittoqqortoormiit" rare.
  * Usage: tsx scripts/background-frequencies.ts FILE.jsonl[.gz]... (rows with "text")
  */
 import { readFileSync, writeFileSync } from 'node:fs';

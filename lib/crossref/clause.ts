@@ -73,7 +73,7 @@ export function costsFrom(claim: Span, words: readonly Word[], others: readonly 
 const locative = new Set(
   'in into to at near around inside across outside from throughout off within reach reached'.split(' '),
 );
-/** What may stand between preposition and name, besides capitalised words: "in its Kursk region", "to southern Turkey". */
+/** What may stand between preposition and name, besides capitalised words: "in its Lapland region", "to southern Peru". */
 const between = new Set(
   'the its their his her a an neighbouring neighboring north south east west northern southern eastern western central north-east north-west south-east south-west northeast northwest southeast southwest northeastern northwestern southeastern southwestern occupied'.split(
     ' ',
@@ -97,7 +97,7 @@ export function isLocative(text: string, words: readonly Word[], index: number):
 export function placeAfter(claim: Span, words: readonly Word[]): Word[] {
   const first = words.findIndex((word) => word.start >= claim.end);
   if (first < 0) return [];
-  for (let i = first; i < Math.min(words.length, first + 5); i++) {
+  for (let i = first; i < Math.min(words.length, first + 7); i++) {
     const word = words[i] as Word;
     if (word.barrier) return [];
     if (

@@ -21,7 +21,7 @@ function likeTerms(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return shared ? shared / Math.sqrt(square(a) * square(b)) : 0;
 }
 
-/** Digits that a number spends on being itself: 17,674 has five, 20,000 has one. */
+/** Digits that a number spends on being itself: 17,305 has five, 20,000 has one. */
 function significantDigits(value: number): number {
   return Math.abs(value)
     .toPrecision(12)
@@ -52,10 +52,18 @@ function placing(a: Sense, b: Sense): 'same' | 'none' | 'one' | 'part' | 'other'
 const whereDivided = { same: 3, none: 2, one: 0, part: -2 };
 const whereOne = { same: 1.5, none: 1.5, one: 0.75, part: 0 };
 
-/** Why two claims cannot be compared, or how well they fit: the best fits between two reports are linked. */
-export function fitOf(later: Sense, earlier: Sense): number | null {
-  if (later.dimension !== earlier.dimension || !later.range || !earlier.range) return null;
+export interface Fit {
+  /** How well what is counted agrees, whatever the numbers are: the best between two reports are linked. */
+  kind: number;
+  /** With the numbers: an unlikely number in both says that they are one. */
+  total: number;
+}
+
+/** @returns null when two claims cannot be compared */
+export function fitOf(later: Sense, earlier: Sense): Fit | null {
+  if (!later.range || !earlier.range) return null;
   const same = numericRelation(later.range, earlier.range) === 'same';
+  if (later.dimension !== earlier.dimension) return sameRate(later, earlier) && same ? { kind: 1, total: 1 } : null;
   // An increment is no total; only another mention of the same increment compares with it.
   if (role(earlier) === 'additional' && !earlier.addsInside && !(same && role(later) === 'additional')) return null;
   for (const one of ['rate', 'change'] as const) if ((role(later) === one) !== (role(earlier) === one)) return null;
@@ -73,13 +81,13 @@ export function fitOf(later: Sense, earlier: Sense): number | null {
 
   let fit = kind;
   fit += (later.divided || earlier.divided ? whereDivided : whereOne)[placed];
-  if (later.side !== null || earlier.side !== null) fit += later.side === earlier.side ? 3 : -1.5;
+  if (later.side !== null || earlier.side !== null)
+    fit += later.side === earlier.side ? 3 : role(later) === 'part' || role(earlier) === 'part' ? -1.5 : -2.5;
   if (later.whole === earlier.whole) fit += 0.5;
-  if ((role(later) === 'part') !== (role(earlier) === 'part')) fit -= 2;
+  if ((role(later) === 'part') !== (role(earlier) === 'part')) fit -= later.divided || earlier.divided ? 2 : 1;
   fit += 2 * likeTerms(later.near, earlier.near);
-  if (same) fit += 1 + Math.min(significantDigits(later.range[0]), 4) / 2;
   fit -= Math.max(0, Math.abs(magnitude(later.range) - magnitude(earlier.range)) - 1) * 1.5;
-  return fit;
+  return { kind: fit, total: same ? fit + 1 + Math.min(significantDigits(later.range[0]), 4) / 2 : fit };
 }
 
 /**
@@ -93,6 +101,27 @@ function addsTo(later: Sense, earlier: Sense): boolean | undefined {
   // Money comes in instalments of any size.
   return later.dimension.startsWith('money:') || numericRelation(later.range, earlier.range) === 'lower';
 }
+
+/** "£4,500 per pupil" and "£4,500": the same sum, told with and without what it is for. */
+function sameRate(a: Sense, b: Sense): boolean {
+  const [unitA, unitB] = [a.claim.unit.name, b.claim.unit.name].map((name) => name.split(' per ')[0]);
+  return unitA === unitB && a.concept !== null && a.concept === b.concept && significantDigits(a.range?.[0] ?? 0) >= 2;
+}
+
+/** The same actor, or one named by the other's initials: "WHO". */
+function sameActor(a: string, b: string): boolean {
+  const initials = (key: string) =>
+    key
+      .slice(2)
+      .split(' ')
+      .map((word) => word[0])
+      .join('');
+  const short = (key: string) => key.slice(2);
+  return a === b || initials(a) === short(b) || initials(b) === short(a);
+}
+
+/** Groups that "700 Danes" may be, where nothing says what happened to them. */
+const openWith: Record<string, true> = { soldier: true, person: true };
 
 /** How well what is counted agrees; null when it is not the same thing. */
 function kindFit(later: Sense, earlier: Sense, same: boolean): number | null {
@@ -108,6 +137,8 @@ function kindFit(later: Sense, earlier: Sense, same: boolean): number | null {
     // Without a word on what happened to them, soldiers compare with soldiers, but people with people only when much else agrees.
     if (later.thing === 'person' || earlier.thing === 'person') return likely ? 0 : null;
     if ((role(later) === 'part') !== (role(earlier) === 'part')) return null;
+    if (Math.abs(magnitude(later.range ?? [0, 0]) - magnitude(earlier.range ?? [0, 0])) > 1.3) return null;
+    if (open && !(later.thing in openWith) && !(earlier.thing in openWith)) return null;
     if (later.claim.quantity.modifier === 'vague' || earlier.claim.quantity.modifier === 'vague') return null;
     return 0.5;
   }
@@ -117,11 +148,15 @@ function kindFit(later: Sense, earlier: Sense, same: boolean): number | null {
     return a !== null || same ? 1 : likeTerms(later.details, earlier.details) >= 0.8 ? 0 : null;
   }
   if (likely) return 1;
-  const apart = later.owner !== null && earlier.owner !== null && later.owner !== earlier.owner;
-  if (a !== b || (apart && !(same && a !== null))) return null;
+  const apart = later.owner !== null && earlier.owner !== null && !sameActor(later.owner, earlier.owner);
   if (same && later.dimension.startsWith('other:')) return 1;
+  if (a !== b || (apart && !(same && a !== null))) return null;
   const alike = likeTerms(later.details, earlier.details);
+  // Other numbers of the same kind compare when they are the same actor's; an instalment may leave open whose it is.
+  const owned = (later.owner === null) === (earlier.owner === null) || addsTo(later, earlier) === true;
+  if (!same && !owned) return null;
   if (later.dimension.startsWith('money:')) return a !== null ? 1 + alike : null;
+  if (later.dimension === 'percent' && a !== null && role(later) === role(earlier)) return alike;
   return alike >= 0.5 || (same && alike > 0) ? alike : null;
 }
 

@@ -17,8 +17,8 @@ const leastFit = 0.5;
 const margin = 1.75;
 
 /**
- * Pairs the claims of two reports: each with those of the other that fit it best, seen from both sides. "The dead in Syria"
- * could be compared with "the dead", but not where the other report has the dead in Syria too.
+ * Pairs the claims of two reports: each with those of the other that fit it best, seen from both sides. "The dead in Chile"
+ * could be compared with "the dead", but not where the other report has the dead in Chile too.
  */
 function pair(later: readonly Sense[], earlier: readonly Sense[]): [Sense, Sense][] {
   const fits: { later: Sense; earlier: Sense; fit: number }[] = [];
@@ -26,9 +26,9 @@ function pair(later: readonly Sense[], earlier: readonly Sense[]): [Sense, Sense
   for (const a of later) {
     for (const b of earlier) {
       const fit = fitOf(a, b);
-      if (fit === null || fit < leastFit) continue;
-      fits.push({ later: a, earlier: b, fit });
-      for (const one of [a, b]) best.set(one, Math.max(best.get(one) ?? fit, fit));
+      if (fit === null || fit.total < leastFit) continue;
+      fits.push({ later: a, earlier: b, fit: fit.kind });
+      for (const one of [a, b]) best.set(one, Math.max(best.get(one) ?? fit.kind, fit.kind));
     }
   }
   return fits
@@ -65,7 +65,7 @@ export function linkClaims(
   return links;
 }
 
-/** A part stands after its whole at most this many claims later: "$20 billion. Some 88% of that, $18 billion, ..." */
+/** A part stands after its whole at most this many claims later: "a budget of 50 million; of this, 12 million" */
 const partReach = 3;
 
 /** Parts of a whole that the same report gives just before: what equals the whole has the part too. */

@@ -18,7 +18,7 @@ export const profileSchema = z.object({
   words: counted,
   /** Keys of the actors with the number of their mentions, the most mentioned first. */
   actors: counted,
-  /** The numbers worth a mark, as keys with the kind of their unit: "n:money:4700". */
+  /** The numbers worth a mark, as keys with the kind of their unit: "n:money:5300". */
   figures: z.array(z.string()),
 });
 export type Profile = z.infer<typeof profileSchema>;
@@ -43,7 +43,7 @@ export function dayOf(iso: string | null): number | null {
   return Number.isNaN(time) ? null : Math.floor(time / 86_400_000);
 }
 
-/** A number identifies when it is neither small nor round: "two" and "1,000" say nothing, "17" and "4,700" do. */
+/** A number identifies when it is neither small nor round: "two" and "1,000" say nothing, "17" and "5,300" do. */
 function identifies(value: number): boolean {
   const digits = Math.abs(value)
     .toPrecision(12)

@@ -8,7 +8,7 @@ const rounding = 1e-6;
 export const near = (a: number, b: number) =>
   a === b || Math.abs(a - b) <= rounding * Math.max(Math.abs(a), Math.abs(b));
 
-/** By the numbers alone; modifiers do not count ("more than 10,000" after "about 10,000" is the same number). */
+/** By the numbers alone; modifiers do not count ("over 60" after "about 60" is the same number). */
 export function numericRelation(later: Range, earlier: Range): 'same' | 'overlaps' | 'higher' | 'lower' {
   if (near(later[0], earlier[0]) && near(later[1], earlier[1])) return 'same';
   if (later[0] <= earlier[1] && earlier[0] <= later[1]) return 'overlaps';

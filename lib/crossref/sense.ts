@@ -1,8 +1,9 @@
 /** What a claim counts, in terms that can be compared across reports. */
 import type { Annotation, Claim, Span } from '../annotation';
-import { actorKey } from './actor-key';
-import { costsFrom, farthest, isLocative, placeAfter, type Word, wordsIn } from './clause';
-import { type Concept, conceptOf, type Domain, plannedWords, sideOf, thingOf, togetherOf, wholeWords } from './lexicon';
+import { costsFrom, farthest, placeAfter, type Word, wordsIn } from './clause';
+import { nearestConcept } from './concept';
+import { conceptOf, type Domain, plannedWords, sideOf, thingOf, wholeWords } from './lexicon';
+import { isDateline, type Named, namesIn, ownerOf, placesAt, pointing } from './names';
 import { termsOf } from './terms';
 import unitData from './units.json';
 
@@ -20,9 +21,9 @@ export interface Sense {
   weak: boolean;
   /** Keys of the places it happened at, as the clause says. */
   at: ReadonlySet<string>;
-  /** Keys of the peoples and countries the counted belong to: "North Korean soldiers". */
+  /** Keys of the peoples and countries the counted belong to: "Danish soldiers". */
   of: ReadonlySet<string>;
-  /** Key of the actor whose number it is, for sums and measures: "SVB had $209 billion". */
+  /** Key of the actor whose number it is, for sums and measures: "Norrline owes $9 million". */
   owner: string | null;
   /** True when its report counts the same in several places apart. */
   divided: boolean;
@@ -38,7 +39,7 @@ export interface Sense {
   whole: boolean;
   /** Not yet so: expected, decided, possible. */
   planned: boolean;
-  /** "2,000 of the wounded": the noun says what the whole is, not the part. */
+  /** "12 of the wounded": the noun says what the whole is, not the part. */
   subset: boolean;
   /** The year the number is given for, where one stands beside it. */
   year: string | null;
@@ -47,23 +48,6 @@ export interface Sense {
 }
 
 const units = new Map(Object.entries(unitData.units as unknown as Record<string, [string, number]>));
-
-interface Named extends Span {
-  key: string;
-  place: boolean;
-  group: boolean;
-}
-
-/** Actor mentions in the order of the text; places and the groups named after them share a key. */
-function namesIn(annotation: Annotation): Named[] {
-  return annotation.actors
-    .flatMap((actor) => {
-      const place = actor.kind === 'place' || actor.kind === 'group';
-      const key = actorKey(place ? { kind: 'place', name: actor.name } : actor);
-      return actor.mentions.map(({ start, end, kind }) => ({ start, end, key, place, group: kind === 'group' }));
-    })
-    .sort((a, b) => a.start - b.start);
-}
 
 /** Reads what every claim of a report counts. */
 export function sensesOf(text: string, annotation: Annotation): Sense[] {
@@ -81,16 +65,17 @@ export function sensesOf(text: string, annotation: Annotation): Sense[] {
   };
   for (const sentence of annotation.sentences) {
     const here = take(claims, claimAt, sentence);
-    const named = take(names, nameAt, sentence);
+    const all = take(names, nameAt, sentence);
     claimAt += here.length;
-    nameAt += named.length;
+    nameAt += all.length;
+    const named = all.filter((name) => !isDateline(text, name));
     const speakers = new Set(named.filter(inSource));
     if (here.length) {
       const words = wordsIn(text, sentence);
       const terms = new Set(words.flatMap(({ term }) => (term ? [term] : [])));
       let before: Sense | undefined;
       for (const claim of here) {
-        const sense = senseOf(text, claim, here, words, terms, named, speakers, subject);
+        const sense = inherit(senseOf(text, claim, here, words, terms, named, speakers, subject), before);
         const addsInside = claim.role === 'additional' && before !== undefined && ofAnotherKind(before, sense);
         before = addsInside ? { ...sense, addsInside } : sense;
         senses.push(before);
@@ -106,7 +91,7 @@ const conceptIn = (sense: Sense) => (sense.weak ? null : sense.concept);
 const ofAnotherKind = (a: Sense, b: Sense) =>
   a.dimension === b.dimension && conceptIn(a) !== null && conceptIn(b) !== null && conceptIn(a) !== conceptIn(b);
 
-/** "35,418 dead ... Another 105,505 were injured": what is added is of another kind, so it is a total of its own. */
+/** "51 died and another 60 were hurt": what is added is of another kind, so it is a total of its own. */
 function addedAcrossSentences(senses: Sense[]): Sense[] {
   return senses.map((sense, index) => {
     const before = senses[index - 1];
@@ -118,11 +103,11 @@ function addedAcrossSentences(senses: Sense[]): Sense[] {
 /** Stands for all places of a report that counts several of them apart. */
 export const everywhere = '*';
 
-/** Where the counted are, as far as the clause says: "the Turkish dead" are the dead in Turkey where no place is named. */
+/** Where the counted are, as far as the clause says: "the Chilean dead" are the dead in Chile where no place is named. */
 export const placesOf = (sense: Sense) => (sense.at.size ? sense.at : sense.of);
 
 /**
- * A report that gives the dead of Turkey and those of Syria apart means both where it names no place or all of them; a part
+ * A report that gives the dead of two provinces apart means both where it names no place or all of them; a part
  * of a number is where that number is.
  */
 function resolvePlaces(senses: Sense[]): Sense[] {
@@ -170,7 +155,7 @@ function senseOf(
   const unitTerms = termsOf(name);
   const aboutTerms = termsOf(claim.about?.text ?? '');
   const inside = names.filter((named) => named.start >= claim.start && named.end <= claim.end);
-  // "11,000 North Koreans": the counted are the people of that country.
+  // "700 Danes": the counted are the people of that country.
   const demonym = inside.some((named) => named.place && named.end >= claim.end - 1);
   const noun = unitTerms.at(-1) ?? '';
   const thing = demonym ? { name: 'anyone', people: true } : thingOf(noun);
@@ -185,7 +170,7 @@ function senseOf(
     return index < 0 ? farthest + 1 : (cost[index] ?? 0);
   };
   const own = [...unitTerms, ...aboutTerms];
-  const concept = isWholeOf(claim, claims, words) ? null : nearestConcept(domain, own, words, cost);
+  const concept = isWholeOf(claim, claims, words) ? null : nearestConcept(domain, unitTerms, aboutTerms, words, cost);
   const of = /\bof\b(.*)$/su.exec(text.slice(claim.start, claim.end))?.[1] ?? '';
   const near = new Set(words.flatMap(({ term }, i) => (term && (cost[i] ?? 0) <= farthest ? [term] : [])));
   const phrase = placeAfter(claim, words);
@@ -197,35 +182,55 @@ function senseOf(
     thing: kind === 'count' ? thing.name : '',
     concept: concept?.name ?? null,
     weak: concept?.weak ?? false,
-    at: placesAt(text, words, after, names, speakers, costOf),
+    at: placesAt(text, claim, words, after, names, speakers, costOf),
     of: new Set(
       names
-        .filter((named) => named.place && (inside.includes(named) || (named.group && costOf(named) <= adjective)))
+        .filter(
+          (named) =>
+            named.place &&
+            (inside.includes(named) ||
+              (named.group && costOf(named) <= adjective && !(speakers.has(named) && named.start >= claim.end))),
+        )
         .map(({ key }) => key),
     ),
     divided: false,
-    owner: ownerOf(claim, names, speakers, words) ?? subject,
+    owner: ownerOf(claim, names, speakers, words, subject),
     side: sideOf(after.length ? after.map(({ term }) => term) : [...near]),
     details: new Set(kind === 'count' ? own : aboutTerms),
     near,
     sentence,
-    whole: claim.role === 'total' || [...near].some((term) => wholeWords.has(term)),
+    whole: claim.role === 'total' || (claim.role !== 'part' && [...near].some((term) => wholeWords.has(term))),
     planned: [...near].some((term) => plannedWords.has(term)) || claim.certainty === 'possible',
-    subset: claim.role === 'part' && termsOf(of).some((term) => conceptOf(term, domain)?.name === concept?.name),
+    subset:
+      claim.role === 'part' &&
+      concept !== null &&
+      termsOf(of).some((term) => conceptOf(term, domain)?.name === concept.name),
     year: yearAt(text, claim),
     addsInside: false,
   };
 }
 
-/** "4,000 of the first 11,000 soldiers had been killed": what happened to the 4,000 did not happen to the 11,000. */
+/** "90 drowned, 31 in the north and 59 in the south": parts share what happened to the whole. */
+function inherit(sense: Sense, before: Sense | undefined): Sense {
+  if (!before || sense.concept !== null || before.concept === null || before.dimension !== sense.dimension)
+    return sense;
+  if (sense.claim.role !== 'part' || (sense.dimension !== 'people' && sense.dimension !== 'things')) return sense;
+  return { ...sense, concept: before.concept, weak: before.weak };
+}
+
+/** "40 of the 500 guests fell ill": what happened to the 40 did not happen to the 500. */
 function isWholeOf(claim: Claim, claims: readonly Claim[], words: readonly Word[]): boolean {
+  if (claims.some((other) => other.start < claim.start && other.end >= claim.end)) return true;
   const before = claims.findLast((other) => other.end <= claim.start);
   if (!before) return false;
   const between = words.filter((word) => word.start >= before.end && word.end <= claim.start);
   return between.length > 0 && between.length <= 3 && between[0]?.lower === 'of';
 }
 
-/** "$71 billion in 2019" */
+/** An adjective this near belongs to the number: "put the Chilean dead at 70". */
+const adjective = 7;
+
+/** "4 million in 2019" */
 function yearAt(text: string, claim: Claim): string | null {
   const after = text.slice(claim.end, claim.end + 40);
   return /^(?:\s+\p{L}+){0,3}?\s+(?:in|of|since|by)\s+((?:19|20)\d\d)\b/u.exec(after)?.[1] ?? null;
@@ -246,120 +251,4 @@ function measure(claim: Claim, domain: Domain): Pick<Sense, 'dimension' | 'range
   if (kind === 'count') return { dimension: domain, range };
   if (exact) return { dimension: exact[0], range };
   return { dimension: kind === 'percent' || kind === 'none' ? kind : `${kind}:${name}`, range };
-}
-
-/** Costs this close count as equal: the lexicon's order decides. */
-const equallyNear = 3;
-
-function nearestConcept(
-  domain: Domain,
-  own: readonly string[],
-  words: readonly Word[],
-  cost: readonly number[],
-): Concept | null {
-  const found = words.flatMap(({ term }, at) => {
-    const concept = term ? conceptOf(term, domain) : null;
-    const price = own.includes(term) ? 0 : (cost[at] ?? 0) + (concept?.weak ? 6 : 0);
-    return concept && price < farthest ? [{ concept, price, at }] : [];
-  });
-  for (const term of own) {
-    const concept = conceptOf(term, domain);
-    if (concept)
-      found.push({ concept, price: concept.weak ? 6 : 0, at: words.findIndex((word) => word.term === term) });
-  }
-  const lowest = Math.min(...found.map(({ price }) => price));
-  const [best] = found
-    .filter(({ price }) => price <= lowest + equallyNear)
-    .sort((a, b) => a.concept.rank - b.concept.rank);
-  return best ? withNeighbour(best.concept, domain, best.at, words) : null;
-}
-
-/** "killed or wounded", "dead and injured": both together. */
-function withNeighbour(concept: Concept, domain: Domain, at: number, words: readonly Word[]): Concept {
-  for (const step of [2, -2]) {
-    const joint = words[at + step / 2]?.lower;
-    const other = words[at + step]?.term;
-    if (at < 0 || !other || (joint !== 'or' && joint !== 'and')) continue;
-    const together = togetherOf(concept.name, conceptOf(other, domain)?.name ?? '');
-    if (together) return { ...concept, name: together, weak: false };
-  }
-  return concept;
-}
-
-/** An adjective this near belongs to the number: "put the Turkish dead at 35,418". */
-const adjective = 7;
-/** Names further than this from the number do not say where. */
-const placeReach = 14;
-
-/** "in the country": the place named before. */
-const pointing = new Set(['country', 'region', 'city', 'province', 'territory']);
-
-/** The nearest place the clause names after a preposition, with those joined to it: "in Turkey and Syria". */
-function placesAt(
-  text: string,
-  words: readonly Word[],
-  after: readonly Word[],
-  names: readonly Named[],
-  speakers: ReadonlySet<Named>,
-  costOf: (span: Span) => number,
-): Set<string> {
-  const inPhrase = (named: Named) => after.some((word) => word.start >= named.start && word.end <= named.end + 2);
-  const here = after.length ? names.filter((named) => named.place && inPhrase(named)) : [];
-  if (after.length) return new Set(here.map(({ key }) => key));
-  const places = names.filter((named) => {
-    if (!named.place || named.group || speakers.has(named)) return false;
-    const index = words.findIndex((word) => word.end > named.start);
-    return index >= 0 && isLocative(text, words, index);
-  });
-  let nearest: Named | undefined;
-  for (const place of places)
-    if (costOf(place) <= placeReach && (!nearest || costOf(place) < costOf(nearest))) nearest = place;
-  const back = words.findIndex(
-    ({ lower }, i) =>
-      (lower === 'there' && words[i + 1]?.term !== 'be') ||
-      (lower === 'the' && pointing.has(words[i + 1]?.lower ?? '')),
-  );
-  const pointer = words[back];
-  if (pointer && costOf(pointer) <= placeReach && (!nearest || costOf(pointer) < costOf(nearest))) {
-    const meant = names.filter(
-      (named) => named.place && !named.group && named.end <= pointer.start && !speakers.has(named),
-    );
-    const place = pointer.lower === 'there' ? meant[0] : meant.at(-1);
-    if (place) return new Set([place.key]);
-  }
-  if (!nearest) return new Set();
-  const found = new Set([nearest.key]);
-  const joined = (a: Named, b: Named) => {
-    const between = words.filter((word) => word.start >= a.end && word.end <= b.start);
-    return between.length <= 3 && between.some(({ lower }) => lower === 'and' || lower === ',');
-  };
-  for (const other of names) {
-    if (!other.place || other.group || other === nearest) continue;
-    if (other.start > nearest.end ? joined(nearest, other) : joined(other, nearest)) found.add(other.key);
-  }
-  return found;
-}
-
-const possessive = new Set(['its', 'their', 'his', 'her', 'it', 'they', 'he', 'she']);
-
-/** The nearest actor before the number in its sentence that is no speaker; "its" leaves it to the sentence before. */
-function ownerOf(
-  claim: Claim,
-  names: readonly Named[],
-  speakers: ReadonlySet<Named>,
-  words: readonly Word[],
-): string | null {
-  const candidates = names.filter((named) => named.end <= claim.start && !named.group && !speakers.has(named));
-  const nearest = candidates.at(-1);
-  // "Signature Bank of New York, which had ...": the bank's number, not the city's.
-  const before = candidates.at(-2);
-  const joined =
-    before &&
-    nearest?.place &&
-    !before.place &&
-    words.filter((word) => word.start >= before.end && word.end <= nearest.start);
-  if (joined && joined.length === 1 && joined[0]?.term) return before?.key ?? null;
-  if (nearest) return nearest.key;
-  if (words.some((word) => word.end <= claim.start && possessive.has(word.lower))) return null;
-  return names.find((named) => named.start >= claim.end && !named.group && !speakers.has(named))?.key ?? null;
 }

@@ -10,7 +10,7 @@ function counted({ concept, weak, thing, claim }: Sense): string {
   return claim.about?.text || noun || claim.unit.name || 'the same thing';
 }
 
-/** "both count soldier: dead in Kursk; the later one is said to be additional" */
+/** "both count soldier: dead in Lapland; the later one is said to be additional" */
 export function why(later: Sense, earlier: Sense, relation: Relation): string {
   const places = [...later.at].filter((key) => earlier.at.has(key)).map(nameOf);
   const where = places.length ? ` in ${places.join(' and ')}` : '';
