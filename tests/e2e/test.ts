@@ -137,4 +137,13 @@ export async function marked(reader: Reader, pattern: RegExp): Promise<PaintedMa
   return marks;
 }
 
+/** Brings the first claim whose text matches into view and clicks it. */
+export async function clickMark(reader: Reader, pattern: RegExp) {
+  const isWanted = (mark: PaintedMark) => mark.highlight.includes('-claim-') && pattern.test(mark.text);
+  const wanted = (await marked(reader, pattern)).find(isWanted);
+  await reader.page.evaluate(`scrollBy({ top: ${(wanted?.y ?? 0) - 300}, behavior: 'instant' })`);
+  const mark = (await paintedMarks(reader.page)).find((each) => isWanted(each) && each.y > 0);
+  await reader.clickAt(mark?.x ?? 0, mark?.y ?? 0);
+}
+
 export { expect };

@@ -62,7 +62,9 @@ test('two megabytes of article: the part that was read is marked, and a notice s
 
 test('a page that breaks the language it runs in breaks nothing of ours', async ({ chromiumReader: reader, site }) => {
   await reader.open(`${site.origin}/odd/patched`);
-  await expect.poll(() => reader.inContentScript('CSS.highlights.size'), { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect(async () => {
+    expect(await reader.inContentScript('CSS.highlights.size')).toBeGreaterThan(0);
+  }).toPass({ intervals: [50], timeout: 20_000 });
   await reader.command('next-mark');
   await text(reader.card, /1 of \d+/);
 });

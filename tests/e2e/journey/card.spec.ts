@@ -1,13 +1,5 @@
-import { click, paintedMarks, type Reader, until } from '../../../scripts/reader';
-import { expect, marked, picture, test, text } from '../test';
-
-/** Brings a mark into view and clicks it. */
-async function clickMark(reader: Reader, pattern: RegExp) {
-  const wanted = (await marked(reader, pattern)).find((mark) => pattern.test(mark.text));
-  await reader.page.evaluate(`scrollBy({ top: ${(wanted?.y ?? 0) - 300}, behavior: 'instant' })`);
-  const mark = (await paintedMarks(reader.page)).find((each) => each.text === wanted?.text && each.y > 0);
-  await reader.clickAt(mark?.x ?? 0, mark?.y ?? 0);
-}
+import { click, until } from '../../../scripts/reader';
+import { clickMark, expect, marked, picture, test, text } from '../test';
 
 test('a click on a number opens its card: the value, who said it, how sure, the sentence', async ({
   reader,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { click, fill, type Reader, type Surface, until } from '../../../scripts/reader';
-import { expect, marked, picture, test, text } from '../test';
+import { clickMark, expect, marked, picture, test, text } from '../test';
 
 async function save(reader: Reader, address: string, note = '') {
   await reader.open(address);
@@ -48,7 +48,7 @@ test('save, meet the story again, compare, find, export, delete and undo', async
     await text(popup, /Norvik has sent up to 10,000 soldiers/);
     await picture(info, popup, 'second-report');
     await popup.close();
-    await reader.command('next-mark');
+    await clickMark(reader, /11,000/);
     await text(reader.card, /Calder Courier/);
     await picture(info, reader.page, 'second-report-card');
     await reader.press('Escape');
