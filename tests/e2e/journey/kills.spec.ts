@@ -73,5 +73,6 @@ test('a corrected article is kept as a new version beside the old one', async ({
   await text(library, /2 versions/);
   expect(await library.evaluate(`document.querySelectorAll('main h2 a').length`)).toBe(1);
   await click(library, 'link', 'A corrected article');
+  await click(library, 'tab', 'Versions');
   await text(library, /New numbers?:[^\n]*91/);
 });
