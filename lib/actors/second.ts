@@ -13,16 +13,23 @@ export interface SecondContext extends TagContext {
   /** How often each label was given to a capitalised word form: rows of `labelCount`. */
   readonly answers: ReadonlyMap<string, Int32Array>;
   readonly labelCount: number;
+  /** The same for the stretch in hand alone, which is no evidence for itself: "Party" in a list of parties. */
+  readonly here: { first: number; answers: Map<string, Int32Array> };
 }
 
 /** Labels are "O" and then four (B, I, L, U) for each kind, as `bilouLabels` lists them. */
 const kindOf = (label: number): number => (label === 0 ? 0 : ((label - 1) >> 2) + 1);
 
-export function secondContext(document: Document, labels: Uint8Array, labelCount: number): SecondContext {
+function count(
+  document: Document,
+  labels: Uint8Array,
+  labelCount: number,
+  first: number,
+  last: number,
+): Map<string, Int32Array> {
   const answers = new Map<string, Int32Array>();
-  const { tokens } = document;
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index] as Token;
+  for (let index = first; index < last; index++) {
+    const token = document.tokens[index] as Token;
     const label = labels[index] as number;
     if (label === 0 && !formOf(token.word).capital) continue;
     let row = answers.get(token.lower);
@@ -32,7 +39,17 @@ export function secondContext(document: Document, labels: Uint8Array, labelCount
     }
     row[label] = (row[label] as number) + 1;
   }
-  return { document, labels, answers, labelCount };
+  return answers;
+}
+
+export function secondContext(document: Document, labels: Uint8Array, labelCount: number): SecondContext {
+  return {
+    document,
+    labels,
+    answers: count(document, labels, labelCount, 0, document.tokens.length),
+    labelCount,
+    here: { first: -1, answers: new Map() },
+  };
 }
 
 interface Opinion {
@@ -56,12 +73,12 @@ function elsewhere(context: SecondContext, index: number): Opinion {
   opinion.share = 0;
   opinion.count = 0;
   if (!row) return opinion;
-  const own = context.labels[index] as number;
+  const own = context.here.answers.get(token.lower);
   kinds.fill(0);
   let total = 0;
   let most = 0;
   for (let label = 0; label < context.labelCount; label++) {
-    const times = (row[label] as number) - (label === own ? 1 : 0);
+    const times = (row[label] as number) - (own ? (own[label] as number) : 0);
     if (times <= 0) continue;
     total += times;
     kinds[kindOf(label)] = (kinds[kindOf(label)] as number) + times;
@@ -86,32 +103,37 @@ export const secondFeatures: FeatureSet<SecondContext> = {
   token(context, index, first, last, list) {
     const token = context.document.tokens[index];
     if (!token) return;
-    const own = context.labels[index] as number;
-    const left = index > first ? (context.labels[index - 1] as number) : 255;
-    const right = index + 1 < last ? (context.labels[index + 1] as number) : 255;
-    if (own === 0 && !formOf(token.word).capital) {
-      if (left !== 0 || right !== 0) add(list, 1, mix(left, right));
-      return;
+    if (context.here.first !== first) {
+      context.here.first = first;
+      context.here.answers = count(context.document, context.labels, context.labelCount, first, last);
     }
-    const { kind, label, share, count } = elsewhere(context, index);
-    const strength = share * 4 + count;
-    add(list, 2, own);
-    add(list, 3, mix(own, kind));
-    add(list, 4, mix(mix(own, kind), share));
-    add(list, 5, mix(mix(own, kind), strength));
-    add(list, 6, mix(kind, strength));
-    add(list, 7, mix(own, label));
-    add(list, 8, mix(mix(left, own), right));
-    add(list, 9, mix(mix(kind, share), formOf(token.word).shape));
+    const own = context.labels[index] as number;
+    if (own === 0 && !formOf(token.word).capital) return;
+    const { kind, label, share, count: times } = elsewhere(context, index);
+    // A word that stands nowhere else is left as it is: no evidence, no change.
+    if (kind >= 0) {
+      const strength = share * 4 + times;
+      add(list, 3, mix(own, kind));
+      add(list, 4, mix(mix(own, kind), share));
+      add(list, 5, mix(mix(own, kind), strength));
+      add(list, 6, mix(kind, strength));
+      add(list, 7, mix(own, label));
+      add(list, 8, mix(label, strength));
+      add(list, 9, mix(mix(kind, share), formOf(token.word).shape));
+    }
     if (index > first) {
       const before = elsewhere(context, index - 1);
-      add(list, 10, mix(mix(before.kind, before.label), mix(kind, label)));
-      add(list, 11, mix(mix(before.kind, before.share), own));
+      if (before.kind >= 0) {
+        add(list, 10, mix(mix(before.kind, before.label), mix(kind, label)));
+        add(list, 11, mix(mix(before.kind, before.share), own));
+      }
     }
     if (index + 1 < last) {
       const after = elsewhere(context, index + 1);
-      add(list, 12, mix(mix(after.kind, after.label), mix(kind, label)));
-      add(list, 13, mix(mix(after.kind, after.share), own));
+      if (after.kind >= 0) {
+        add(list, 12, mix(mix(after.kind, after.label), mix(kind, label)));
+        add(list, 13, mix(mix(after.kind, after.share), own));
+      }
     }
   },
 };

@@ -8,7 +8,7 @@ import type { Tagger } from './tagger/tagger';
 import { createWordTable, type WordTable } from './words';
 
 /** The model files that hold a sequence tagger. */
-const taggerFiles: readonly string[] = ['pos.bin', 'names.bin'];
+const taggerFiles: readonly string[] = ['pos.bin', 'names.bin', 'names-second.bin'];
 /** Names of the files under `public/model/`; the caller hands in their bytes under these names. */
 export const modelFiles: readonly string[] = [...taggerFiles, 'lexicon.bin', 'statements.bin'];
 

@@ -38,11 +38,6 @@ for (const fold of [0, 1]) {
       const { out, kept } = pass(document);
       const context = secondContext(document, out, size);
       for (const { first, last } of document.sentences) {
-        if (
-          out.subarray(first, last).every((label) => label === 0) &&
-          spans.every((span) => span.last <= first || span.first >= last)
-        )
-          continue;
         const gold = new Uint8Array(last - first);
         encodeSpans(spans, labels, gold, first);
         sequences.push({
@@ -65,6 +60,7 @@ const trained = trainTagger(sequences, {
   l2: Number(option('l2', '4')),
   rate: Number(option('rate', '0.03')),
   baseTransitions: Float64Array.from(main.transitions, (value) => value * main.scale),
+  fixedTransitions: true,
   log: console.log,
 });
 const bytes = encodeModel(trained);

@@ -35,6 +35,8 @@ export interface TrainOptions {
   dropout?: number;
   /** Transitions of the earlier tagger, in log-odds; the new model's transitions are these and what is learnt. */
   baseTransitions?: Float64Array;
+  /** Leave the transitions as `baseTransitions` has them. */
+  fixedTransitions?: boolean;
   /** First learning rate. A token has some 70 features, which all move at once: keep it well below 0.1. */
   rate?: number;
   /** Weights below this (in log-odds) are dropped from the file. */
@@ -316,9 +318,11 @@ export function trainTagger(sequences: readonly Sequence[], options: TrainOption
         }
       }
     }
-    for (let at = 0; at < states; at++) transitions[at] = (transitions[at] as number) - gain * (expected[at] as number);
+    const gainOfTransitions = options.fixedTransitions ? 0 : gain;
+    for (let at = 0; at < states; at++)
+      transitions[at] = (transitions[at] as number) - gainOfTransitions * (expected[at] as number);
     const observe = (at: number) => {
-      transitions[at] = (transitions[at] as number) + gain;
+      transitions[at] = (transitions[at] as number) + gainOfTransitions;
     };
     let goldTransitions = 0;
     const own0 = size * size + (gold[0] as number);
