@@ -32,7 +32,12 @@ export function ClaimItem({ claim, source, earlier = [], onClick, current, hrefO
         <ClaimBadges claim={claim} />
       </span>
       <span className="claim-line cb-small">
-        {about && <span className="claim-about">{about}</span>}
+        {about && (
+          <>
+            {about}
+            <span className="cb-muted"> · </span>
+          </>
+        )}
         <span className="cb-muted">{source.text}</span>
       </span>
     </>

@@ -70,16 +70,16 @@ function Access() {
             {every && <Now />}
           </button>
         </li>
+        <li className="welcome-choice">
+          <strong>{t('welcome.sites')}</strong>
+          <span className="cb-muted">{t('welcome.sitesLine')}</span>
+        </li>
         <li>
           <button type="button" className="welcome-choice" aria-pressed={!every} onClick={onlyOnClick}>
             <strong>{t('welcome.click')}</strong>
             <span className="cb-muted">{t('welcome.clickLine')}</span>
             {!every && <Now />}
           </button>
-        </li>
-        <li className="welcome-choice">
-          <strong>{t('welcome.sites')}</strong>
-          <span className="cb-muted">{t('welcome.sitesLine')}</span>
         </li>
       </ul>
       {refused && <Notice>{t('welcome.refused')}</Notice>}

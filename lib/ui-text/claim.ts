@@ -27,6 +27,8 @@ export const relationInWords = (relation: Relation): string => t(`relation.${rel
 export interface SourceWords {
   kind: 'named' | 'unnamed' | 'report';
   text: string;
+  /** The actor that a named source stands for, when it is one: its id in the annotation and its name. */
+  actor?: { id: string; name: string };
 }
 
 const pronoun = /^(?:he|she|they|it|who|we|i|the latter|the former)$/i;
@@ -42,8 +44,10 @@ export function sourceOf(claim: Claim, annotation: Annotation, text: string): So
   if (!attribution.source) return { kind: 'unnamed', text: t('source.unnamed') };
   const written = text.slice(attribution.source.start, attribution.source.end).replace(/\s+/g, ' ').trim();
   const [actor] = attribution.source.actors;
-  const name = annotation.actors.find(({ id }) => id === actor)?.name;
-  return { kind: 'named', text: (pronoun.test(written) && name) || written || t('source.unnamed') };
+  const known = annotation.actors.find(({ id }) => id === actor);
+  const words = (pronoun.test(written) && known?.name) || written || t('source.unnamed');
+  const single = attribution.source.actors.length === 1;
+  return { kind: 'named', text: words, ...(known && single ? { actor: { id: known.id, name: known.name } } : {}) };
 }
 
 /** The same for a stored claim, whose source was kept as written. */

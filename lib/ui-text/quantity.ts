@@ -38,14 +38,21 @@ const currencies: Record<string, string> = {
   hryvnia: 'UAH',
 };
 
-/** Number words of news that read better than their decimals. */
+/** Shares that news has words for read better than their decimals: "half of the workforce", "close to an eighth". */
 const fractions: [number, string][] = [
   [1 / 2, '½'],
   [1 / 3, '⅓'],
   [2 / 3, '⅔'],
   [1 / 4, '¼'],
   [3 / 4, '¾'],
+  [1 / 5, '⅕'],
+  [2 / 5, '⅖'],
+  [3 / 5, '⅗'],
+  [4 / 5, '⅘'],
+  [1 / 8, '⅛'],
 ];
+
+const fractionFor = (value: number) => fractions.find(([known]) => Math.abs(known - value) < 0.001)?.[1];
 
 const hedges: Record<Modifier, 'about' | 'more_than' | 'less_than' | 'at_least' | 'at_most' | 'vague' | null> = {
   exact: null,
@@ -87,7 +94,7 @@ const magnitude = (value: number) => Math.floor(Math.log10(value) / 3) * 3;
 /** @param sign puts a currency's sign to a number; a range takes it once, a change at both its ends */
 function write(low: number, high: number, options: Intl.NumberFormatOptions, change: boolean, sign: Sign): string {
   const format = numberFormat(Math.max(Math.abs(low), Math.abs(high)), options);
-  if (low === high) return sign(fractions.find(([value]) => Math.abs(value - low) < 0.001)?.[1] ?? format.format(low));
+  if (low === high) return sign(format.format(low));
   if (change) return t('quantity.fromTo', { from: sign(format.format(low)), to: sign(format.format(high)) });
   return sign(format.formatRange(Math.min(low, high), Math.max(low, high)));
 }
@@ -133,16 +140,22 @@ export function quantityInWords(claim: Pick<Claim, 'quantity' | 'unit' | 'role'>
 
   // A sign that several currencies share ("$") stays as written.
   const toSign: Sign = (number) => (currency ? withSign(currency, number) : sign ? sign + number : number);
-  const value = percent
-    ? write(from / 100, to / 100, { style: 'percent' }, change, toSign)
-    : write(from, to, {}, change, toSign);
+  // "Half a degree" is a measure, "half of the workforce" a share.
+  const share = from === to && (unit.kind === 'count' || unit.kind === 'none') ? fractionFor(from) : undefined;
+  const value =
+    share ??
+    (percent ? write(from / 100, to / 100, { style: 'percent' }, change, toSign) : write(from, to, {}, change, toSign));
 
   // An open end is a bound even where no modifier says so.
   const bound: Modifier =
     modifier === 'exact' && low === null ? 'at_most' : modifier === 'exact' && high === null ? 'at_least' : modifier;
   const hedge = hedgeInWords(bound);
   const named =
-    currency || sign || percent ? null : /\p{L}/u.test(unit.text) ? unit.text : unit.name && pluralUnit(unit.name);
+    currency || sign || percent
+      ? null
+      : /\p{L}/u.test(unit.text)
+        ? unit.text
+        : unit.name && (from === 1 && to === 1 ? unit.name : pluralUnit(unit.name));
   const more = claim.role === 'additional' && !/\b(more|additional|extra|another|further)\b/i.test(named ?? '');
   const counted = [hedge, value, more ? t('quantity.more') : null, named || null].filter(Boolean).join(' ');
   const text = trend && !(change && low !== high) ? t(`quantity.${trend}`, { value: counted }) : counted;

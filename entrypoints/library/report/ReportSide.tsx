@@ -98,10 +98,14 @@ function Numbers({
 }
 
 function Sources({ version, claims, onChoose }: Pick<ReportSideProps, 'version' | 'onChoose'> & { claims: Claim[] }) {
-  const bySource = new Map<string, Claim[]>();
+  // "Farrant" and "Chief Executive Neil Farrant" are one source, whatever the words.
+  const bySource = new Map<string, { name: string; said: Claim[] }>();
   for (const claim of claims) {
-    const source = sourceOf(claim, version.annotation, version.text).text;
-    bySource.set(source, [...(bySource.get(source) ?? []), claim]);
+    const { kind, text, actor } = sourceOf(claim, version.annotation, version.text);
+    const key = `${kind} ${actor?.id ?? text.toLowerCase().replace(/^the /, '')}`;
+    const known = bySource.get(key);
+    if (known) known.said.push(claim);
+    else bySource.set(key, { name: actor?.name ?? text, said: [claim] });
   }
   if (bySource.size === 0) return null;
   return (
@@ -109,10 +113,10 @@ function Sources({ version, claims, onChoose }: Pick<ReportSideProps, 'version' 
       <h3>{t('library.report.sources')}</h3>
       <ul className="cb-list sources">
         {[...bySource]
-          .sort(([, a], [, b]) => b.length - a.length)
-          .map(([source, said]) => (
-            <li key={source}>
-              <span>{source}</span>
+          .sort(([, a], [, b]) => b.said.length - a.said.length)
+          .map(([key, { name, said }]) => (
+            <li key={key}>
+              <span>{name}</span>
               <span className="source-claims">
                 {said.map((claim) => (
                   <button key={claim.id} type="button" className="more" onClick={() => onChoose(claim.id)}>

@@ -42,6 +42,7 @@ describe('who said it', () => {
     expect(sourceOf(claim, annotation({ start: 0, end: 3, actors: ['a1'] }), text)).toEqual({
       kind: 'named',
       text: 'Mara Voss',
+      actor: { id: 'a1', name: 'Mara Voss' },
     });
   });
   test('words stay as written, on one line', () => {

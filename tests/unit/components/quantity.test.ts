@@ -34,6 +34,11 @@ const cases: Case[] = [
     { text: 'percentage points', name: 'percentage point', kind: 'percent' },
   ],
   ['⅔ troops', { low: 0.667, high: 0.667 }, troops],
+  ['about ⅛', { low: 0.125, high: 0.125, modifier: 'about' }, { text: '', name: '', kind: 'none' }],
+  // A share only where things are counted.
+  ['50%', { low: 50, high: 50 }, percent],
+  ['0.5 miles', { low: 0.5, high: 0.5 }, { text: 'miles', name: 'mile', kind: 'length' }],
+  ['1 western official', { low: 1, high: 1 }, { text: '', name: 'western official', kind: 'count' }],
   // Shortened only where no digit is lost.
   ['2,312,456 troops', { low: 2_312_456, high: 2_312_456 }, troops],
   ['2.312 million troops', { low: 2_312_000, high: 2_312_000 }, troops],
