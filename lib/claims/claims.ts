@@ -48,7 +48,7 @@ export function findClaims(
       claim.about = aboutOf(document.text, cells, abouts[index] ?? []);
       claim.attribution = claimAttribution(document, claim, attributions);
       const attribution = claim.attribution === null ? null : (byId.get(claim.attribution) ?? null);
-      claim.certainty = claimCertainty(document, claim, attribution);
+      claim.certainty = claimCertainty(document, claim, attribution, attributions);
       claims.push(claim);
     }
   }

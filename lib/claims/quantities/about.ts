@@ -35,9 +35,12 @@ function describeQuantity(scene: Scene, quantity: Quantity, at: number): number[
   if (quantity.age) {
     // "Maddon, 66,", "the driver, who was 40"
     const owner = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2] : chunks[at - 1];
-    if (owner?.kind === 'noun') return contentOf(scene, { first: chunks.indexOf(owner), last: chunks.indexOf(owner) });
+    const place = chunks[at - 1]?.kind === 'comma' ? at - 2 : at - 1;
+    if (owner?.kind === 'noun') return contentOf(scene, { first: place, last: place });
   }
   const noun = measuredNoun(scene, quantity, at);
+  // "68-year-old Ann Berg"
+  if (noun > 0 && quantity.age) return contentOf(scene, { first: noun, last: endOfChain(scene, noun, onlyOf, false) });
   if (noun > 0) return describeMeasured(scene, quantity, at, noun, verb);
   const bracket = describeBracket(scene, at);
   if (bracket !== null) return bracket;
@@ -77,9 +80,10 @@ function describeQuantity(scene: Scene, quantity: Quantity, at: number): number[
   // The number's own phrase is the subject: "Dozens of people were killed".
   if ((opensVerb(next) || next?.kind === 'relative') && before !== 'preposition' && before !== 'verb') return [];
   if (verb >= 0) return subjectCells(scene, verb);
-  const earlier = chunks.slice(0, at);
-  if (earlier.some((chunk) => chunk.kind === 'stop' && scene.cells[chunk.first]?.text !== ':')) return [];
-  return contentOf(scene, previousSubject({ cells: scene.cells, chunks: earlier }, at - 1, 0));
+  const from = Math.max(0, at - 40);
+  const earlier = chunks.slice(from, at);
+  if (earlier.some((chunk) => chunk.kind === 'stop' && cells[chunk.first]?.text !== ':')) return [];
+  return contentOf({ cells, chunks: earlier }, previousSubject({ cells, chunks: earlier }, earlier.length - 1, 0));
 }
 
 /** Is the quantity the one before it in other words: "7 miles (11 km)", "190 points, or 0.6%", "60% of its value, or $30 billion"? */

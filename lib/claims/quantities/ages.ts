@@ -36,6 +36,33 @@ const beVerbs = new Set([
 ]);
 const personal = new Set(['he', 'she', 'i', 'who', 'they', 'you', 'we']);
 
+const groups = new Set([
+  'people',
+  'children',
+  'adults',
+  'women',
+  'men',
+  'those',
+  'voters',
+  'patients',
+  'workers',
+  'anyone',
+  'everyone',
+  'residents',
+  'americans',
+]);
+
+/** A bound with nothing counted after it: "over 65 qualify". */
+function isBrokenOff(cells: readonly Cell[], amount: Amount): boolean {
+  const after = cells[amount.end];
+  if (
+    amount.start === amount.first ||
+    !/^(?:under|over|above|below|younger|older)$/.test(cells[amount.start]?.lower ?? '')
+  )
+    return false;
+  return after === undefined || (after.pos !== 'NOUN' && after.pos !== 'ADJ' && after.pos !== 'PROPN');
+}
+
 /** Is a bare number an age by where it stands? */
 export function isBareAge(cells: readonly Cell[], amount: Amount): boolean {
   if (
@@ -55,6 +82,9 @@ export function isBareAge(cells: readonly Cell[], amount: Amount): boolean {
   const two = cells[amount.start - 2];
   const after = cells[amount.end];
   if (before === undefined) return false;
+  if (before.lower === 'of' && two?.lower === 'age') return true;
+  // "people under 30"
+  if (isBrokenOff(cells, amount) && groups.has(before.lower)) return true;
   const closes = after === undefined || after.pos === 'PUNCT' || after.pos === 'CCONJ';
   if ((before.lower === 'aged' || before.lower === 'age') && (closes || after.pos !== 'NOUN')) return true;
   if (
@@ -88,6 +118,7 @@ export function isBareAge(cells: readonly Cell[], amount: Amount): boolean {
     return endsList && (name || person.test(two.lower));
   }
   if (before.text === '(' && after?.text === ')' && named(two) && low >= 16 && low < 100) return true;
+  if (cells[amount.numeral.first]?.lower === 'one') return false;
   if (
     beVerbs.has(before.lower) ||
     (before.lower === 'just' && beVerbs.has(two?.lower ?? '')) ||

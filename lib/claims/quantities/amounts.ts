@@ -165,7 +165,12 @@ function withCents(cells: readonly Cell[], extent: Extent, unit: Unit, unitStand
 
 function withModifier(cells: readonly Cell[], amount: Amount): Amount {
   const found = modifierBefore(cells, amount.first);
-  return found === null ? amount : { ...amount, modifier: found.modifier, start: found.at };
+  if (found === null) return amount;
+  // "up to about 60": the bound outside tells more.
+  const outer = modifierBefore(cells, found.at);
+  if (outer !== null)
+    return { ...amount, modifier: found.modifier === 'about' ? outer.modifier : found.modifier, start: outer.at };
+  return { ...amount, modifier: found.modifier, start: found.at };
 }
 
 /** All amounts of a sentence in order, ranges joined. */

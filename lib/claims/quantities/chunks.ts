@@ -243,7 +243,8 @@ function findLostVerbs(cells: readonly Cell[], chunks: Chunk[]): Chunk[] {
     const joins = chunk?.kind === 'and' && chunks[index + 1]?.kind === 'verb';
     if (chunk !== undefined && chunk.kind !== 'stop' && chunk.kind !== 'opener' && !joins) continue;
     const clause = chunks.slice(start, index);
-    result.push(...(clause.some((part) => part.kind === 'verb') ? clause : splitLast(cells, clause)));
+    const whole = clause.some((part) => part.kind === 'verb') ? clause : splitLast(cells, clause);
+    for (const part of whole) result.push(part);
     if (chunk !== undefined) result.push(chunk);
     start = index + 1;
   }

@@ -10,7 +10,11 @@ const comparators = new Set(data.comparators);
 
 /** Units that a bare number never takes over from its neighbour. */
 const isLoan = (quantity: Quantity): boolean =>
-  quantity.unit.name !== '' && !quantity.age && quantity.unit.kind !== 'duration' && quantity.unit.name !== 'count';
+  quantity.unit.name !== '' &&
+  !quantity.age &&
+  quantity.unit.kind !== 'duration' &&
+  quantity.unit.kind !== 'rate' &&
+  quantity.unit.name !== 'count';
 
 function loanFrom(
   cells: readonly Cell[],
@@ -29,6 +33,8 @@ function loanFrom(
   ) {
     return { name: next.unit.name, kind: next.unit.kind };
   }
+  // "in 41 districts, such as Central Lima (2,560)": brackets count something else.
+  if (cells[quantity.first - 1]?.text === '(' && quantity.amount.numeral.form === 'digits') return null;
   for (let back = index - 1; back >= Math.max(0, index - 3); back--) {
     const earlier = quantities[back];
     if (earlier === undefined || !isLoan(earlier)) continue;

@@ -213,7 +213,7 @@ function isPronounOne(cells: readonly Cell[], amount: Amount, counted: Counted |
   if (before === 'no' || before === 'any' || before === 'every' || before === 'each') return true;
   const head = cells[counted.head]?.lower;
   if (before === 'on' && (head === 'hand' || head === 'side')) return true;
-  return head === 'thing' || head === 'another';
+  return head === 'thing' || head === 'things' || head === 'another' || head === 'hell' || head === 'kind';
 }
 
 /** Rules that need no noun phrase. */

@@ -57,7 +57,8 @@ function readPart(cells: readonly Cell[], at: number, numeral: Numeral): Counted
   while (index < at + 4) {
     const cell = cells[index];
     if (cell === undefined) return null;
-    if (possessives.has(cell.lower) || cell.lower === 'first' || cell.lower === 'last') definite = true;
+    const counts = cells[index + 1]?.pos === 'NUM' && cell.pos === 'ADJ';
+    if (possessives.has(cell.lower) || cell.lower === 'first' || cell.lower === 'last' || counts) definite = true;
     else if ((cell.pos !== 'NUM' && Number.isNaN(cell.value)) || cells[index + 1]?.lower === '-') break;
     index++;
   }

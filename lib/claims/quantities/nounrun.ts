@@ -66,7 +66,7 @@ export function endOfRun(cells: readonly Cell[], at: number): number {
       const next = cells[index + 1];
       if (
         index > at &&
-        owner?.pos === 'PROPN' &&
+        (owner?.pos === 'PROPN' || (owner?.pos === 'NOUN' && owner.lower.endsWith('s') === false)) &&
         next !== undefined &&
         (isNominal(next) || next.pos === 'ADJ') &&
         !cell.spaceBefore

@@ -104,6 +104,8 @@ export function joinOf(cells: readonly Cell[], a: Amount, b: Amount): Amount['ra
   if (gap !== 1) return 'none';
   if (one.text === '/' && a.currencyFirst && b.currencyFirst && !one.spaceBefore) return 'hyphen';
   if (one.lower === 'to' || one.lower === 'through') {
+    // "won by 46 percent to 42 percent": a result, two numbers.
+    if (opener !== 'from' && a.unit?.kind === 'percent' && b.unit !== null && a.low > b.low) return 'none';
     if (opener === 'from')
       return a.unit !== null && b.unit === null && !a.currencyFirst && followedByNoun(cells, b.end) ? 'none' : 'from';
     if (a.unit !== null && (changesBy(cells, a.first) || (b.unit === null && !a.currencyFirst))) return 'none';

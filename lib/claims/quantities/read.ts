@@ -47,10 +47,40 @@ function unitContext(document: Document, sentence: Sentence, poundsAreMoney: boo
   return { poundsAreMoney: poundsAreMoney && !massWords.test(text), degreesAreAngles: angles.test(text) };
 }
 
+const lasting = new Set([
+  'for',
+  'of',
+  'in',
+  'after',
+  'within',
+  'took',
+  'takes',
+  'take',
+  'lasted',
+  'lasts',
+  'last',
+  'is',
+  'was',
+  'by',
+  'spent',
+  'waited',
+  'has',
+  'had',
+]);
+
+/** "worked over four nights": during them, not longer; "for over four nights" is longer. */
+function isDuring(cells: readonly Cell[], amount: Amount): boolean {
+  if (amount.unit?.kind !== 'duration' || amount.start !== amount.first - 1 || cells[amount.start]?.lower !== 'over')
+    return false;
+  return !lasting.has(cells[amount.start - 1]?.lower ?? '');
+}
+
 /** Everything about one amount that its own words tell; null when it is no claim. */
-function quantityOf(cells: readonly Cell[], amount: Amount, context: UnitContext): Quantity | null {
+function quantityOf(cells: readonly Cell[], given: Amount, context: UnitContext): Quantity | null {
+  let amount = given;
   if (!Number.isFinite(amount.low) || !Number.isFinite(amount.high)) return null;
   if (isNoClaim(cells, amount) || isAgeBracket(cells, amount)) return null;
+  if (isDuring(cells, given)) amount = { ...given, start: given.first, modifier: null };
   let counted: Counted | null = null;
   let unit = amount.unit;
   let { unitFirst, unitEnd, end } = amount;
@@ -148,7 +178,7 @@ function trendOf(cells: readonly Cell[], amount: Amount, end: number, kind: Unit
   const trend = trendAround(cells, amount.start, amount.first, end);
   if (trend === null) return null;
   if (trend.kind === 'reach') return kind === 'count' || kind === 'none' ? trend : null;
-  if (trend.kind === 'origin' && amount.range !== 'from') return { ...trend, kind: 'origin' };
+  if (trend.kind === 'origin' && amount.range === 'from') return { ...trend, kind: 'verb' };
   if (!trend.valueOnly || kind === 'percent') return trend;
   if (cells[amount.unitFirst]?.lower.startsWith('point') === true) return trend;
   if (kind !== 'money') return null;

@@ -26,6 +26,24 @@ export function relate(cells: readonly Cell[], quantities: Quantity[]): void {
     }
     const opener = lowerAt(cells, quantity.amount.start - 1);
     if (opener !== 'to' || quantity.trend !== null) continue;
+    // "went from 46% in 2019 to 68% in 2020"
+    if (
+      before !== undefined &&
+      before.unit.name === quantity.unit.name &&
+      lowerAt(cells, before.amount.start - 1) === 'from' &&
+      before.low !== quantity.low &&
+      quantity.first - before.end <= 6 &&
+      quantity.unit.kind !== 'duration'
+    ) {
+      quantity.trend = {
+        trend: quantity.low > before.low ? 'up' : 'down',
+        at: quantity.first,
+        level: true,
+        kind: 'verb',
+        valueOnly: false,
+      };
+      continue;
+    }
     // "from $71 billion in 2019 to more than $211 billion in 2021"
     if (before !== undefined && before.trend?.kind === 'origin' && before.unit.name === quantity.unit.name) {
       quantity.trend = { ...before.trend, kind: 'verb', level: true };

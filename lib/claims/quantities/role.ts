@@ -60,7 +60,8 @@ function isTotal(cells: readonly Cell[], quantity: Quantity): boolean {
     }
   }
   if (quantity.modifier !== 'at_most' || amount.numeral.form === 'fraction') return false;
-  return quantity.unit.kind === 'count' || /^as$/.test(lowerAt(cells, quantity.first));
+  const hedge = lowerAt(cells, quantity.first);
+  return hedge === 'as' || (hedge === 'up' && quantity.unit.kind === 'count');
 }
 
 /** "a third of", "10% of deposits", "10,000 of them", "including 1.4 million children". */
@@ -147,10 +148,10 @@ export function findBases(sentences: readonly { quantities: readonly Quantity[];
   for (let index = 1; index < sentences.length; index++) {
     const { quantities, roles } = sentences[index] as (typeof sentences)[number];
     const before = sentences[index - 1] as (typeof sentences)[number];
-    for (let at = 0; at < quantities.length; at++) {
+    for (let at = 0; at < Math.min(quantities.length, 40); at++) {
       const added = quantities[at] as Quantity;
       if (roles[at] !== 'additional' || added.unit.kind === 'duration') continue;
-      for (let base = before.quantities.length - 1; base >= 0; base--) {
+      for (let base = before.quantities.length - 1; base >= Math.max(0, before.quantities.length - 12); base--) {
         const candidate = before.quantities[base] as Quantity;
         if (before.roles[base] === null && candidate.high > added.high && addable(candidate, added)) {
           before.roles[base] = 'total';
@@ -174,13 +175,13 @@ function breakDown(cells: readonly Cell[], quantities: readonly Quantity[], role
   for (let index = 0; index + 2 < quantities.length; index++) {
     const whole = quantities[index] as Quantity;
     let at = index + 1;
-    while (at < quantities.length && (quantities[at] as Quantity).unit.kind !== whole.unit.kind) at++;
+    while (at < quantities.length && at < index + 4 && (quantities[at] as Quantity).unit.kind !== whole.unit.kind) at++;
     const first = quantities[at];
     const second = quantities[at + 1];
     if (first === undefined || second === undefined || lowerAt(cells, first.first - 1) !== ':') continue;
     if (first.low >= whole.low || second.low >= whole.low || second.unit.kind !== whole.unit.kind) continue;
     if (roles[index] === null) roles[index] = 'total';
-    for (let part = at; part < quantities.length; part++) {
+    for (let part = at; part < Math.min(quantities.length, at + 12); part++) {
       const piece = quantities[part] as Quantity;
       if (piece.unit.kind === whole.unit.kind && piece.low < whole.low && roles[part] === null) roles[part] = 'part';
     }

@@ -153,7 +153,7 @@ function readTimes(cells: readonly Cell[], quantities: readonly Quantity[], publ
       until.has(lower) &&
       cell.pos === 'ADV' &&
       !/^(?:this|that|on|in)$/.test(cells[at + 1]?.lower ?? '') &&
-      cells[at - 1]?.pos !== 'NOUN'
+      !(lower === 'earlier' && cells[at - 1]?.pos === 'NOUN')
     ) {
       spans.push({ first: at, end: at + 1, from: null, to: known });
       continue;
@@ -203,11 +203,15 @@ export function findTimes(
   publishedAt: string | null,
 ): (Time | null)[] {
   const parsed = publishedAt === null ? Number.NaN : Date.parse(publishedAt.slice(0, 10));
-  const spans = readTimes(cells, quantities, parsed);
+  const spans = readTimes(cells, quantities, parsed).sort((a, b) => a.first - b.first);
+  let opening = 0;
   return quantities.map((quantity) => {
     let best: TimeSpan | null = null;
     let nearest = reach + 1;
-    for (const span of spans) {
+    while (opening < spans.length && (spans[opening]?.end ?? 0) < quantity.first - reach) opening++;
+    for (let index = opening; index < spans.length; index++) {
+      const span = spans[index] as TimeSpan;
+      if (span.first > quantity.end + reach) break;
       const overlaps = span.first < quantity.end && quantity.first < span.end;
       const distance = span.first >= quantity.end ? span.first - quantity.end : quantity.first - span.end + 1;
       if (overlaps || distance >= nearest || isCut(cells, quantity, span)) continue;

@@ -11,6 +11,7 @@ const reach = new Set(data.reach);
 const value = new Set(data.value);
 const mid = new Set(data.mid);
 const nounsToo = new Set(data.nounsToo);
+const moves = new Set(data.moves);
 const sure = new Set(data.sure);
 const up = new Set(data.particlesUp);
 const down = new Set(data.particlesDown);
@@ -61,6 +62,9 @@ export function trendAround(cells: readonly Cell[], start: number, number: numbe
     const { lower, pos } = cell;
     const particle = up.has(lower) ? 'up' : down.has(lower) ? 'down' : null;
     if (particle !== null && pos !== 'NOUN') {
+      const verb = cells[index - 1];
+      // "gave up 500", "set up 12"
+      if (verb?.pos === 'VERB' && !moves.has(verb.lower) && !verbs.has(verb.lower)) return null;
       return { trend: particle, at: index, level, kind: origin ? 'origin' : 'particle', valueOnly: false };
     }
     if (reach.has(lower) && pos !== 'NOUN') {

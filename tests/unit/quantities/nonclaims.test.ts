@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { shorts } from './read';
+
+/** Sentences with numbers that claim no quantity. */
+const silent = [
+  'The treaty was signed on 14 March 2019.',
+  'The treaty was signed on March 14.',
+  'The court sits from Sept. 20-24.',
+  'The law dates from 1998.',
+  'The 2018 law was repealed.',
+  'The train left at 7.10am.',
+  'The train left at 9 p.m.',
+  'They won 2-1 in Malmo.',
+  'She finished 22nd.',
+  'The Boeing 737 landed.',
+  'The S&P 500 closed.',
+  'Article 5 of the treaty applies.',
+  'The plant makes the TX-80.',
+  'They live at 12 Harbour Street.',
+  'Call 555-123-4567 today.',
+  'No one came.',
+  'They helped one another.',
+  'The 1990s were hard.',
+  'She was in the first half.',
+  'Covid-19 spread.',
+  'They play in the 49ers stadium.',
+  'He is a two-way player.',
+];
+
+/** The same shapes with a quantity in them. */
+const spoken: [string, string[]][] = [
+  ['In 2019 the town built 14 schools.', ['14 school']],
+  ['The Nasdaq 100 fell 1.2%.', ['1.2 percentage down']],
+  ['One of the ministers left.', ['1 minister']],
+  ['About 2,000 people came in 2000.', ['~2000 people']],
+  ['The town has 12 streets.', ['12 street']],
+];
+
+describe('what is no claim', () => {
+  test.each(silent)('%s', (sentence) => {
+    expect(shorts(sentence)).toEqual([]);
+  });
+  test.each(spoken)('%s', (sentence, expected) => {
+    expect(shorts(sentence)).toEqual(expected);
+  });
+});

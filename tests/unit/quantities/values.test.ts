@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { shorts } from './read';
+
+/** Each row: a sentence of ours, and what it claims. */
+const tables: Record<string, [string, string[]][]> = {
+  'digits and their grouping': [
+    ['The region counted 12,500 farms.', ['12500 farm']],
+    ['The council spent ₹12,34,567 on lamps.', ['1234567 indian rupee']],
+    ['The bridge is 1.25 km long.', ['1.25 kilometre']],
+    ['Workers laid 10½ miles of cable.', ['10.5 mile']],
+    ['She poured 3/4 cup of milk.', ['0.75 cup']],
+  ],
+  'number words': [
+    ['Twenty-one thousand voters signed the petition.', ['21000 voter']],
+    ['One hundred and five ships left the harbour.', ['105 ship']],
+    ['A dozen eggs broke.', ['12 egg']],
+    ['Two dozen firefighters came.', ['24 firefighter']],
+    ['Farmers lost half a million sheep.', ['500000 sheep']],
+    ['It took two and a half hours.', ['2.5 hour']],
+  ],
+  'vague plurals': [
+    ['Hundreds of families fled.', ['±100..1000 family']],
+    ['Tens of thousands of protesters marched.', ['±10000..100000 protester']],
+    ['Dozens of shops closed.', ['±12..120 shop']],
+    ['Several hundred villagers waited.', ['±300..900 villager']],
+  ],
+  magnitudes: [
+    ['The fund holds $2.3 million.', ['2300000 dollar']],
+    ['The fund holds €4bn.', ['4000000000 euro']],
+    ['The fund holds £88m.', ['88000000 pound sterling']],
+    ['The state borrowed 35 lakh rupees.', ['3500000 rupee']],
+    ['The firm shipped 35m of its phones.', ['35000000 phone']],
+  ],
+  'ranges and alternatives': [
+    ['The ministry sent 10,000-12,000 troops.', ['10000..12000 troop']],
+    ['The ministry sent between 3,000 and 5,000 troops.', ['3000..5000 troop']],
+    ['Three or four boats sank.', ['3..4 boat']],
+    ['The plant costs $2-3 billion.', ['2000000000..3000000000 dollar']],
+    ['Inflation may reach 5 to 7 per cent.', ['5..7 percentage']],
+    ['The price fell from $2,400 to $2,300.', ['2400..2300 dollar down']],
+  ],
+  'signed values': [
+    ['The night was -5 degrees Celsius.', ['-5 celsius']],
+    ['The vault is kept at minus 40 degrees Fahrenheit.', ['-40 fahrenheit']],
+  ],
+  'lists that share a unit': [
+    ['Rates of 5, 10 and 15 per cent apply.', ['5 percentage', '10 percentage', '15 percentage']],
+    ['The shop sells four- and six-inch nails.', ['4 inch', '6 inch']],
+  ],
+  hedges: [
+    ['Nearly 300 pupils came.', ['~300 pupil']],
+    ['Some 300 pupils came.', ['~300 pupil']],
+    ['At least 300 pupils came.', ['≥300 pupil']],
+    ['No fewer than 300 pupils came.', ['≥300 pupil']],
+    ['Up to 300 pupils came.', ['≤300 pupil']],
+    ['As many as 300 pupils came.', ['≤300 pupil']],
+    ['No more than 300 pupils came.', ['≤300 pupil']],
+    ['Upwards of 300 pupils came.', ['>300 pupil']],
+    ['Well over 300 pupils came.', ['>300 pupil']],
+    ['Fewer than 300 pupils came.', ['<300 pupil']],
+    ['The hall seats 300 people or more.', ['≥300 people']],
+    ['An estimated 300 pupils came.', ['~300 pupil']],
+  ],
+  trends: [
+    ['Exports rose 3%.', ['3 percentage up']],
+    ['Exports fell by nearly 3%.', ['~3 percentage down']],
+    ['Shares were down 12 points.', ['12 point down']],
+    ['Exports were 4% lower.', ['4 percentage down']],
+    ['The count rose to 93.', ['93 up']],
+    ['The death toll passed 5,000.', ['>5000 death up']],
+    ['The firm lost $5 billion in market value.', ['5000000000 dollar down']],
+    // Raising money moves no price.
+    ['The firm raised $5 billion.', ['5000000000 dollar']],
+  ],
+};
+
+for (const [name, rows] of Object.entries(tables)) {
+  describe(name, () => {
+    test.each(rows)('%s', (sentence, expected) => {
+      expect(shorts(sentence)).toEqual(expected);
+    });
+  });
+}
