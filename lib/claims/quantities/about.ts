@@ -29,14 +29,19 @@ import { endOfChain, headLower, previousSubject, type Scene, verbBefore } from '
 const reporting = new Set(data.reporting);
 
 /** What the quantity in the chunk at `at` describes. */
-function describeQuantity(scene: Scene, quantity: Quantity, at: number): number[] {
+function describeQuantity(scene: Scene, quantity: Quantity, at: number, last: number): number[] {
   const { chunks, cells } = scene;
   const verb = verbBefore(scene, at);
   if (quantity.age) {
     // "Maddon, 66,", "the driver, who was 40"
     const owner = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2] : chunks[at - 1];
     const place = chunks[at - 1]?.kind === 'comma' ? at - 2 : at - 1;
-    if (owner?.kind === 'noun') return contentOf(scene, { first: place, last: place });
+    if (owner?.kind === 'noun') {
+      // "his daughter Maria, who was 10": the name says it all.
+      const whole = contentOf(scene, { first: place, last: place });
+      const name = whole.filter((cell) => cells[cell]?.pos === 'PROPN');
+      return cells[owner.head]?.pos === 'PROPN' && name.length > 0 ? name : whole;
+    }
   }
   const noun = measuredNoun(scene, quantity, at);
   // "68-year-old Ann Berg"
@@ -49,7 +54,10 @@ function describeQuantity(scene: Scene, quantity: Quantity, at: number): number[
   if (complement > 0) {
     const chunk = chunks[complement] as Chunk;
     const found = contentOf(scene, { first: complement, last: endOfChain(scene, complement, onlyOf, false) });
-    if (governed.length > 0) return quantity.unit.kind === 'count' ? governed : [...governed, ...found];
+    // "a fine of $3 billion for violations", but "a target of 200p on the stock"
+    const word = cells[chunks[at + 1]?.first ?? -1]?.lower;
+    if (governed.length > 0)
+      return quantity.unit.kind === 'count' || word === 'on' ? governed : [...governed, ...found];
     const whole =
       quantity.unit.kind !== 'count' &&
       quantity.unit.kind !== 'none' &&
@@ -57,6 +65,8 @@ function describeQuantity(scene: Scene, quantity: Quantity, at: number): number[
       cells[chunks[at + 1]?.first ?? -1]?.lower === 'of';
     let left = at - 1;
     while (chunks[left]?.kind === 'other') left--;
+    // "3 gigawatts of solar and 2 gigawatts of storage": the second object of the same verb.
+    if (chunks[left]?.kind === 'and' && chunks[verb + 1]?.kind !== 'noun' && last === verb + 1) left = verb;
     // "found 81% of manufacturers reported": a clause of its own.
     const clause =
       opensVerb(chunks[endOfChain(scene, complement, onlyOf, false) + 1]) ||
@@ -115,7 +125,7 @@ export function findAbout(cells: readonly Cell[], quantities: readonly Quantity[
     const before = last < 0 ? undefined : result[chunks[last]?.quantity ?? -1];
     if (before !== undefined && restates(scene, at, last, quantity, quantities[chunk.quantity - 1]))
       result[chunk.quantity] = before;
-    else result[chunk.quantity] = [...new Set(describeQuantity(scene, quantity, at))].sort((a, b) => a - b);
+    else result[chunk.quantity] = [...new Set(describeQuantity(scene, quantity, at, last))].sort((a, b) => a - b);
     last = at;
   }
   for (let index = quantities.length - 2; index >= 0; index--) {

@@ -189,6 +189,8 @@ function repairParts(cells: readonly Cell[]): void {
     if (cell.pos === 'NOUN' && afterNoun && cell.lower === 'costs' && pricesNext(cells, index)) cell.pos = 'VERB';
     if (cell.pos === 'VERB' && after === 'worth') cell.pos = 'NOUN';
     if (cell.pos === 'ADP' && subordinators.has(cell.lower)) cell.pos = 'SCONJ';
+    // No infinitive ends in -s: "to earnings".
+    if (cell.pos === 'VERB' && before?.lower === 'to' && /[a-z]{3}(?<!s|u|i)s$/.test(cell.lower)) cell.pos = 'NOUN';
     // A number above one takes no verb in -s: "eight more picks".
     const counted = before?.lower === 'more' ? cells[index - 2] : before;
     if (

@@ -150,6 +150,10 @@ export function describeMeasured(scene: Scene, quantity: Quantity, at: number, n
   const copula = verb >= 0 && copulas.has(headLower(scene, chunks[verb] as Chunk));
   const multiple = cells[quantity.end - 1]?.lower === 'times';
   if (left === verb && copula && !multiple) return head;
+  // "a larger 570 sq m space was split": the noun is the subject itself.
+  const last = endOfChain(scene, noun, null, false);
+  const opens = !/^(?:verb|preposition)$/.test(chunks[left]?.kind ?? '');
+  if (opens && opensVerb(chunks[last + 1])) return head;
   // "demand for 300 sq m office space": the noun that governs the whole; else the subject.
   const governor = chunks[left - 1];
   if (chunks[left]?.kind === 'preposition' && governor?.kind === 'noun' && !isTime(scene, governor)) {

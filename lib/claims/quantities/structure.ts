@@ -51,6 +51,7 @@ export function startOfChain(scene: Scene, at: number): number {
     if (before === undefined) return index;
     if (before.kind === 'preposition') {
       const left = scene.chunks[index - 2];
+      if (left?.kind === 'noun' && isTime(scene, left) && index === at) return index;
       if (left?.kind === 'noun') {
         index -= 2;
         continue;
@@ -110,8 +111,12 @@ export function subjectOf(scene: Scene, at: number, depth = 0): Range | null {
   const before = chunks[index];
   if (before === undefined) return null;
   if (before.kind === 'stop' && cells[before.first]?.text === ')') {
-    while (index > 0 && cells[chunks[index]?.first ?? -1]?.text !== '(') index--;
-    return chunks[index - 1]?.kind === 'noun' ? chainTo(scene, index - 1) : null;
+    const closing = index;
+    while (index > Math.max(0, closing - 8) && cells[chunks[index]?.first ?? -1]?.text !== '(') index--;
+    if (chunks[index - 1]?.kind !== 'noun') return null;
+    // "the World Health Organization (WHO) said"
+    const chain = chainTo(scene, index - 1);
+    return chain === null ? null : { first: chain.first, last: closing };
   }
   if (before.kind === 'pronoun') {
     // "the voltage across it was": the pronoun hangs on a noun.
