@@ -15,15 +15,16 @@ import { findCandidates, readStatements } from '../../lib/claims/statements/stat
 import { verdictScores } from '../../lib/claims/statements/verdict';
 import type { Weights } from '../../lib/claims/statements/weights';
 import type { Engine } from '../../lib/language/engine';
+import { decodeGazetteer } from '../../lib/language/gazetteer';
 import { createPosTagger } from '../../lib/language/pos/pos';
 import { readDocument } from '../../lib/language/read';
 import { decodeModel } from '../../lib/language/tagger/model';
 import { createWordTable } from '../../lib/language/words';
 import { chooseHeads, type Prepared, prepare, scoreArray, stemRates, trainCues } from './statements/cues';
 import { loadExamples } from './statements/data';
-import { quantised } from './statements/learn';
+import { mean, quantised } from './statements/learn';
 import { type Counts, count, type Found, f1, figures, noCounts } from './statements/measure';
-import { trainContents, trainSources } from './statements/spans';
+import { boundaryFilters, trainContents, trainSources } from './statements/spans';
 import { type Judged, trainVerdict } from './statements/verdict';
 
 const { values: options } = parseArgs({
@@ -41,11 +42,12 @@ const seed = Number(options.seed);
 const folds = Number(options.folds);
 /** Tables have 2 to the power of so many places. */
 const bits = { cue: 18, span: 17, verdict: 14 };
-const candidate = -2;
+const candidate = -1.6;
 
 // What the product reads a text with, without the weights that are made here.
 const file = (name: string) => new Uint8Array(readFileSync(new URL(`../../public/model/${name}`, import.meta.url)));
-const reader = { words: createWordTable(), pos: createPosTagger(decodeModel('pos.bin', file('pos.bin'))) };
+const gazetteer = decodeGazetteer('lexicon.bin', file('lexicon.bin'));
+const reader = { words: createWordTable(), pos: createPosTagger(decodeModel('pos.bin', file('pos.bin'))), gazetteer };
 const read = (text: string) => readDocument(text, 'en', reader as Engine);
 const say = (message: string) => console.log(`${new Date().toISOString().slice(11, 19)} ${message}`);
 
@@ -55,15 +57,22 @@ interface Models extends SpanModels {
 
 function train(texts: readonly Prepared[]): Models {
   const examples = texts.map(({ example }) => example);
-  const cue = quantised(trainCues(texts, stemRates(examples), { bits: bits.cue, epochs: 3, rate: 0.05, seed }));
+  const rates = stemRates(examples);
+  const cue = quantised(
+    mean(
+      [0, 1, 2].map((more) => trainCues(texts, rates, { bits: bits.cue, epochs: 2, rate: 0.05, seed: seed + more })),
+    ),
+  );
   for (const text of texts) {
     const scores = scoreArray(text, cue);
     chooseHeads(text.example, (token) => scores[token] ?? -30);
   }
-  const spans = { bits: bits.span, epochs: 2, rate: 0.08, seed };
+  const filters = boundaryFilters(examples);
+  const spans = { bits: bits.span, epochs: 2, rate: 0.08, seed, filters };
   const { sourceStart, sourceEnd } = trainSources(examples, spans);
   const { contentStart, contentEnd } = trainContents(examples, spans);
   return {
+    filters,
     cue,
     sourceStart: quantised(sourceStart),
     sourceEnd: quantised(sourceEnd),
@@ -99,7 +108,7 @@ function bestThreshold(texts: readonly Judged[], verdict: Weights): { threshold:
   return best;
 }
 
-const texts = loadExamples(options.data, read).slice(0, Number(options.limit)).map(prepare);
+const texts = loadExamples(options.data, read, gazetteer).slice(0, Number(options.limit)).map(prepare);
 say(`${texts.length} texts, ${texts.reduce((sum, { example }) => sum + example.gold.length, 0)} statements`);
 const judged: Judged[] = [];
 for (let fold = 0; fold < folds; fold++) {
@@ -117,14 +126,17 @@ for (const { threshold, counts } of crossed) say(`cross-validated, threshold ${t
 const threshold = crossed.reduce((sum, { threshold: one }) => sum + one, 0) / crossed.length;
 
 const models = train(texts);
-const bytes = encodeStatementModel({ ...models, verdict }, { candidate, verdict: Number(threshold.toFixed(2)) });
+const bytes = encodeStatementModel({ ...models, verdict }, models.filters, {
+  candidate,
+  verdict: Number(threshold.toFixed(2)),
+});
 writeFileSync(options.out, bytes);
 say(`${options.out}: ${bytes.length} bytes`);
 
 if (options.dev) {
   const model = decodeStatementModel(options.out, bytes);
   const counts = noCounts();
-  for (const example of loadExamples(options.dev, read))
+  for (const example of loadExamples(options.dev, read, gazetteer))
     count(counts, example.gold, readStatements(example.view, model));
   say(`development texts: ${figures(counts)}`);
 }

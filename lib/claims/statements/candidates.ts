@@ -1,6 +1,20 @@
 /** Where a cue's source and content may start and end, as boundaries (a boundary at `i` lies before token `i`). All lists are short. */
 import type { CueContext } from './span-features';
-import { POS, type View } from './view';
+import { EDGE, POS, type View } from './view';
+
+/** For a kind of boundary, which pairs of parts of speech may stand on its sides: see `pairAt`. 1 where they may. */
+export type PairFilter = Uint8Array;
+export interface BoundaryFilters {
+  sourceStart: PairFilter;
+  sourceEnd: PairFilter;
+  contentStart: PairFilter;
+  contentEnd: PairFilter;
+}
+export const pairCount = (EDGE + 1) * (EDGE + 1);
+
+/** The parts of speech on both sides of a boundary, as one number below `pairCount`. */
+export const pairAt = ({ pos }: View, boundary: number): number =>
+  (pos[boundary - 1] ?? EDGE) * (EDGE + 1) + (pos[boundary] ?? EDGE);
 
 /** No list of boundaries is longer. */
 export const maximumCandidates = 1024;
@@ -13,7 +27,7 @@ const contentReach = { before: 90, after: 90, length: 130 };
 const contentSentences = { before: 6, after: 2, end: 12 };
 
 /** Fills `out` with the boundaries before which a source may start. @returns how many */
-export function sourceStarts(view: View, cue: CueContext, out: Int32Array): number {
+export function sourceStarts(view: View, cue: CueContext, filter: PairFilter, out: Int32Array): number {
   const sentence = view.document.sentences[cue.sentence];
   if (!sentence) return 0;
   let count = 0;
@@ -21,24 +35,24 @@ export function sourceStarts(view: View, cue: CueContext, out: Int32Array): numb
   for (let at = Math.max(sentence.first, cue.cue - sourceReach.before); at < to; at++) {
     if (at === cue.cue) continue;
     if (view.pos[at] === POS.PUNCT && (view.quote[at] ?? 0) < 2) continue;
-    out[count++] = at;
+    if (filter[pairAt(view, at)]) out[count++] = at;
   }
   return count;
 }
 
 /** Fills `out` with the boundaries at which a source from `start` may end. @returns how many */
-export function sourceEnds(view: View, cue: CueContext, start: number, out: Int32Array): number {
+export function sourceEnds(view: View, cue: CueContext, filter: PairFilter, start: number, out: Int32Array): number {
   const sentence = view.document.sentences[cue.sentence];
   if (!sentence) return 0;
   let count = 0;
   let to = Math.min(sentence.last, start + sourceReach.length);
   if (start <= cue.cue) to = Math.min(to, cue.cue);
-  for (let at = start + 1; at <= to; at++) out[count++] = at;
+  for (let at = start + 1; at <= to; at++) if (filter[pairAt(view, at)]) out[count++] = at;
   return count;
 }
 
 /** Fills `out` with the boundaries before which a content may start. @returns how many */
-export function contentStarts(view: View, cue: CueContext, out: Int32Array): number {
+export function contentStarts(view: View, cue: CueContext, filter: PairFilter, out: Int32Array): number {
   const { sentences } = view.document;
   let count = 0;
   const to = Math.min(sentences.length - 1, cue.sentence + contentSentences.after);
@@ -48,7 +62,7 @@ export function contentStarts(view: View, cue: CueContext, out: Int32Array): num
     if (index === cue.sentence) {
       const end = Math.min(sentence.last, cue.cue + contentReach.after);
       for (let at = Math.max(sentence.first, cue.cue - contentReach.before); at < end; at++)
-        if (at !== cue.cue) out[count++] = at;
+        if (at !== cue.cue && filter[pairAt(view, at)]) out[count++] = at;
     } else {
       out[count++] = sentence.first;
       // Inside another sentence only an opening quotation mark can start it; a few are enough.
@@ -64,7 +78,7 @@ export function contentStarts(view: View, cue: CueContext, out: Int32Array): num
 }
 
 /** Fills `out` with the boundaries at which a content from `start` may end. @returns how many */
-export function contentEnds(view: View, cue: CueContext, start: number, out: Int32Array): number {
+export function contentEnds(view: View, cue: CueContext, filter: PairFilter, start: number, out: Int32Array): number {
   const { sentences } = view.document;
   const own = view.sentence[start] ?? 0;
   let count = 0;
@@ -75,7 +89,7 @@ export function contentEnds(view: View, cue: CueContext, start: number, out: Int
     if (index === cue.sentence || index === own) {
       const from = Math.max(start, sentence.first);
       const end = Math.min(sentence.last, from + contentReach.length);
-      for (let at = from + 1; at <= end; at++) out[count++] = at;
+      for (let at = from + 1; at <= end; at++) if (at === sentence.last || filter[pairAt(view, at)]) out[count++] = at;
       if (sentence.last > end) out[count++] = sentence.last;
     } else {
       let marks = 0;

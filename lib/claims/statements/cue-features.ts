@@ -5,7 +5,7 @@ import { stemOf } from './stem';
 import { CAPITAL, CAPITALS, DIGITS, EDGE, LOWER, POS, type View } from './view';
 
 /** No cue has more features than this. */
-export const maximumFeatures = 96;
+export const maximumFeatures = 128;
 
 const of = (text: string) => hashText(text) | 0;
 const be = hashText(stemOf('be')) | 0;
@@ -41,7 +41,7 @@ const nominal = (pos: number): boolean => pos === POS.NOUN || pos === POS.PROPN 
  * @returns how many were written; each is a 32-bit hash, unmasked
  */
 export function cueFeatures(view: View, index: number, out: Int32Array): number {
-  const { word, stem, pos, shape, quote, says, sentence } = view;
+  const { word, stem, pos, shape, quote, says, sentence, fine, middle, coarse } = view;
   const bounds = view.document.sentences[sentence[index] ?? 0];
   if (!bounds) return 0;
   const { first, last } = bounds;
@@ -114,6 +114,25 @@ export function cueFeatures(view: View, index: number, out: Int32Array): number 
   add(5, view.suffix[index] ?? 0);
   add(6, shape[index] ?? 0);
   add(7, mix(own, tag));
+  // words like it
+  const kind = middle[index] ?? 0;
+  const wide = coarse[index] ?? 0;
+  add(8, wide);
+  add(9, kind);
+  add(10, fine[index] ?? 0);
+  add(81, mix(wordAt(index + 1), kind));
+  add(82, mix(wordAt(index - 1), kind));
+  add(83, mix(middle[index + 1] ?? 0, kind));
+  add(84, mix(middle[index - 1] ?? 0, kind));
+  add(85, mix(group, wide));
+  add(86, hasSubject ? mix(coarse[subject] ?? 0, kind) : 3);
+  add(87, hasSubject ? mix(middle[subject] ?? 0, tag) : 3);
+  add(88, mix(wordAt(right), kind));
+  add(89, hasObject ? mix(middle[object] ?? 0, kind) : 3);
+  add(90, mix(state * 4 + sides, kind));
+  add(91, mix(saying, kind));
+  add(92, mix(view.reporting, wide));
+  add(93, mix(mix(subjectClass, objectClass), wide));
   // its neighbours
   add(11, wordAt(index - 1));
   add(12, wordAt(index + 1));

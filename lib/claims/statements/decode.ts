@@ -1,5 +1,12 @@
 /** Chooses a cue's source and content: the start, then the end, each by a log-linear model over the boundaries that come into question. */
-import { contentEnds, contentStarts, maximumCandidates, sourceEnds, sourceStarts } from './candidates';
+import {
+  type BoundaryFilters,
+  contentEnds,
+  contentStarts,
+  maximumCandidates,
+  sourceEnds,
+  sourceStarts,
+} from './candidates';
 import {
   type CueContext,
   contentEndFeatures,
@@ -26,6 +33,7 @@ export interface SpanModels {
   sourceEnd: Weights;
   contentStart: Weights;
   contentEnd: Weights;
+  filters: BoundaryFilters;
 }
 
 const features = new Int32Array(maximumSpanFeatures * 2);
@@ -86,7 +94,7 @@ function centre(found: readonly Weighted[]): Choice<TokenSpan | null> | null {
 
 /** @returns the source's tokens, `span` null where the cue has none */
 export function chooseSource(view: View, cue: CueContext, models: SpanModels): Choice<TokenSpan | null> {
-  const count = sourceStarts(view, cue, starts);
+  const count = sourceStarts(view, cue, models.filters.sourceStart, starts);
   for (let index = 0; index < count; index++)
     startScores[index] = weigh(
       models.sourceStart,
@@ -97,7 +105,7 @@ export function chooseSource(view: View, cue: CueContext, models: SpanModels): C
   softmax(startScores, count + 1);
   const found: Weighted[] = [];
   let mass = 0;
-  for (let rank = 0; rank < 3 && mass < 0.95; rank++) {
+  for (let rank = 0; rank < 3 && mass < 0.9; rank++) {
     const { index, probability } = takeBest(startScores, count + 1);
     if (probability < 0.02) break;
     mass += probability;
@@ -106,7 +114,7 @@ export function chooseSource(view: View, cue: CueContext, models: SpanModels): C
       continue;
     }
     const start = starts[index] ?? 0;
-    const many = sourceEnds(view, cue, start, ends);
+    const many = sourceEnds(view, cue, models.filters.sourceEnd, start, ends);
     for (let at = 0; at < many; at++)
       endScores[at] = weigh(models.sourceEnd, features, sourceEndFeatures(view, cue, start, ends[at] ?? 0, features));
     softmax(endScores, many);
@@ -125,7 +133,7 @@ export function chooseContent(
   source: TokenSpan | null,
   models: SpanModels,
 ): Choice<TokenSpan> | null {
-  const count = contentStarts(view, cue, starts);
+  const count = contentStarts(view, cue, models.filters.contentStart, starts);
   if (count === 0) return null;
   for (let index = 0; index < count; index++)
     startScores[index] = weigh(
@@ -136,12 +144,12 @@ export function chooseContent(
   softmax(startScores, count);
   const found: Weighted[] = [];
   let mass = 0;
-  for (let rank = 0; rank < 4 && mass < 0.95; rank++) {
+  for (let rank = 0; rank < 3 && mass < 0.85; rank++) {
     const { index, probability } = takeBest(startScores, count);
     if (probability < 0.02) break;
     mass += probability;
     const start = starts[index] ?? 0;
-    const many = contentEnds(view, cue, start, ends);
+    const many = contentEnds(view, cue, models.filters.contentEnd, start, ends);
     for (let at = 0; at < many; at++)
       endScores[at] = weigh(
         models.contentEnd,

@@ -3,6 +3,7 @@
  * the header's order, each as one byte a place (int8).
  */
 import { checksumOf } from '../../language/tagger/model';
+import { type BoundaryFilters, pairCount } from './candidates';
 import type { SpanModels } from './decode';
 import type { Weights } from './weights';
 
@@ -28,14 +29,32 @@ interface ModelHeader {
   format: string;
   tables: { name: string; size: number; scale: number }[];
   thresholds: Thresholds;
+  /** By kind of boundary the pairs of parts of speech that may stand around it. */
+  filters: Record<keyof BoundaryFilters, number[]>;
   /** FNV-1a of all bytes after the header, in hexadecimal. */
   checksum: string;
 }
 
-export function encodeStatementModel(tables: Record<TableName, Weights>, thresholds: Thresholds): Uint8Array {
+export function encodeStatementModel(
+  tables: Record<TableName, Weights>,
+  filters: BoundaryFilters,
+  thresholds: Thresholds,
+): Uint8Array {
   const size = tableNames.reduce((sum, name) => sum + tables[name].table.length, 0);
   const body = new Uint8Array(size);
-  const header: ModelHeader = { format, tables: [], thresholds, checksum: '' };
+  const pairs = (filter: Uint8Array) => [...filter.keys()].filter((pair) => filter[pair]);
+  const header: ModelHeader = {
+    format,
+    tables: [],
+    thresholds,
+    filters: {
+      sourceStart: pairs(filters.sourceStart),
+      sourceEnd: pairs(filters.sourceEnd),
+      contentStart: pairs(filters.contentStart),
+      contentEnd: pairs(filters.contentEnd),
+    },
+    checksum: '',
+  };
   let at = 0;
   for (const name of tableNames) {
     const { table, scale } = tables[name];
@@ -74,7 +93,18 @@ export function decodeStatementModel(file: string, bytes: Uint8Array): Statement
     if (!found) throw new Error(`${file} lacks the table ${name}`);
     return found;
   };
+  const filter = (pairs: number[]): Uint8Array => {
+    const out = new Uint8Array(pairCount);
+    for (const pair of pairs) out[pair] = 1;
+    return out;
+  };
   return {
+    filters: {
+      sourceStart: filter(header.filters.sourceStart),
+      sourceEnd: filter(header.filters.sourceEnd),
+      contentStart: filter(header.filters.contentStart),
+      contentEnd: filter(header.filters.contentEnd),
+    },
     cue: table('cue'),
     sourceStart: table('sourceStart'),
     sourceEnd: table('sourceEnd'),

@@ -13,6 +13,8 @@ export interface CueContext {
   readonly cue: number;
   readonly sentence: number;
   readonly stem: number;
+  /** Class of similar words. */
+  readonly kind: number;
   readonly tag: number;
   readonly suffix: number;
   readonly nextWord: number;
@@ -58,6 +60,7 @@ export function cueContext(view: View, cue: number): CueContext {
     cue,
     sentence,
     stem: at(view.stem, cue, 0),
+    kind: view.middle[cue] ?? 0,
     tag: at(pos, cue, EDGE),
     suffix: at(view.suffix, cue, 0),
     nextWord: at(word, cue + 1, 1),
@@ -123,6 +126,8 @@ function localFeatures(view: View, boundary: number, base: number, out: Int32Arr
   add(9, mix(tagBefore, at(pos, boundary - 2, EDGE)));
   add(10, at(stem, boundary - 1, 1));
   add(11, mix(at(stem, boundary, 1), tagBefore));
+  add(12, mix(view.coarse[boundary] ?? 0, tagBefore));
+  add(13, mix(view.middle[boundary - 1] ?? 0, tag));
   return count;
 }
 
@@ -172,6 +177,8 @@ function relativeFeatures(
   add(20, mix(shift, mix(cue.nextTag, cue.quote)));
   add(21, mix(mix(place, cue.tag), local));
   add(22, mix(mix(gap, cue.tag), mix(local, cue.previousTag)));
+  add(23, mix(mix(side, cue.kind), mixed));
+  add(24, mix(place, cue.kind));
   return count;
 }
 
@@ -211,6 +218,7 @@ export function noSourceFeatures(view: View, cue: CueContext, out: Int32Array): 
   add(18, mix(mix(passive, cue.previousTag), cue.suffix));
   add(19, mix(cue.stem, cue.previousWord));
   add(20, mix(mix(cue.suffix, cue.tag), cue.previousTag));
+  add(21, cue.kind);
   return count;
 }
 
@@ -333,6 +341,8 @@ export function contentStartFeatures(
   add(38, mix(mix(shift, cue.quotes), mix(marks, cue.tag)));
   add(39, mix(mix(place, cue.quotes), local));
   add(40, mix(mix(shift, cue.quotes), mix(relation, marks)));
+  add(41, mix(mix(side, cue.kind), mixed));
+  add(42, mix(place, cue.kind));
   return count;
 }
 
@@ -418,5 +428,6 @@ export function contentEndFeatures(
   add(43, mix(mix(inside, way), mix(next, tagAfter)));
   add(44, mix(mix(way, inside), mix(local, tagAfter)));
   add(45, mix(mix(wayShift, cue.quotes), mix(startMarks, marks)));
+  add(46, mix(mix(way, cue.kind), local));
   return count;
 }

@@ -5,6 +5,7 @@ import type { Engine } from '../../language/engine';
 import { scoreCues } from './cues';
 import { chooseContent, chooseSource, type SpanModels, type TokenSpan } from './decode';
 import type { StatementModel } from './model';
+import { answersForNumbers, holdsNumber, refine } from './refine';
 import { cueContext } from './span-features';
 import { verdictScores } from './verdict';
 import type { Candidate } from './verdict-features';
@@ -18,6 +19,19 @@ export interface Statement {
   content: TokenSpan;
 }
 
+/** Verbs that answer for numbers are looked at although the cue model gives them this much less. */
+const lenience = 3;
+
+/** A speaker, a verb that answers for numbers, and a number in what is said: a statement, whatever the models say. */
+function isReportOfNumber(
+  view: View,
+  { token, source, sourceConfidence, content, contentConfidence }: Candidate,
+): boolean {
+  if (!source || !content || sourceConfidence < 0.5 || contentConfidence < 0.4) return false;
+  if (!answersForNumbers(view, token) || !holdsNumber(view, content)) return false;
+  return view.sentence[content[0]] === view.sentence[token];
+}
+
 /**
  * @param scores what the cue model gave each token
  * @param least tokens that score less are left out
@@ -27,7 +41,7 @@ export function findCandidates(view: View, scores: Float32Array, model: SpanMode
   const candidates: Candidate[] = [];
   for (let token = 0; token < view.size; token++) {
     const score = scores[token] ?? -30;
-    if (score < least) continue;
+    if (score < least && !(score > least - lenience && answersForNumbers(view, token))) continue;
     const cue = cueContext(view, token);
     const source = chooseSource(view, cue, model);
     const content = chooseContent(view, cue, source.span, model);
@@ -58,7 +72,10 @@ function cueSpan(view: View, head: number, source: TokenSpan | null, content: To
       first--;
     }
   let last = head + 1;
-  while (last < view.size && last - head <= 2 && !taken(last) && !inContent(last) && pos[last] === POS.ADP) last++;
+  // "called for", "according to": prepositions that lead on to the content or the source.
+  const leads = (at: number) => at === content[0] || (source !== null && at === source[0]);
+  while (last - head <= 2 && last < view.size && !taken(last) && pos[last] === POS.ADP && !leads(last)) last++;
+  if (!leads(last)) last = head + 1;
   return [first, last];
 }
 
@@ -74,7 +91,7 @@ export function readStatements(view: View, model: StatementModel): Statement[] {
     const candidate = candidates[index];
     if (!candidate?.content) continue;
     const score = verdicts[index] ?? -30;
-    if (score < model.thresholds.verdict) continue;
+    if (score < model.thresholds.verdict && !isReportOfNumber(view, candidate)) continue;
     const { token, source, content } = candidate;
     const statement = { head: token, cue: cueSpan(view, token, source, content), source, content };
     // Two neighbours are one cue ("made clear"): the likelier one speaks for both.
@@ -89,7 +106,7 @@ export function readStatements(view: View, model: StatementModel): Statement[] {
     previous = token;
     previousScore = score;
   }
-  return statements;
+  return refine(view, statements);
 }
 
 /** Punctuation that a content or a source does not end with; quotation marks stay. */
@@ -107,7 +124,7 @@ function offsets(view: View, [first, last]: TokenSpan): Span {
  *   `source.actors` is left empty for the pass that resolves actors. Never throws.
  */
 export function findAttributions(document: Document, _actors: Actor[], engine: Engine): Attribution[] {
-  const view = viewOf(document);
+  const view = viewOf(document, engine.gazetteer);
   return readStatements(view, engine.statements).map(({ cue, source, content }, index) => ({
     id: `s${index + 1}`,
     source: source ? { ...offsets(view, source), actors: [] } : null,

@@ -152,6 +152,14 @@ export function verdictFeatures(
   add(36, mix(tag, level));
   add(37, mix(beyondLeft * 8 + beyondRight, tag));
   add(38, mix(beyondLeft * 8 + beyondRight, mix(inside, rival)));
+  const kind = view.middle[token] ?? 0;
+  add(39, kind);
+  add(40, mix(kind, sureSource));
+  add(41, mix(kind, sureContent));
+  add(42, mix(kind, sides * 8 + sourceSide));
+  add(43, mix(kind, quoted));
+  add(44, mix(source ? (view.coarse[source[1] - 1] ?? 0) : 99, level));
+  add(45, mix(source ? (view.coarse[source[1] - 1] ?? 0) : 99, tag));
   return count;
 }
 

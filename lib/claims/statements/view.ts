@@ -1,5 +1,6 @@
 /** The document as arrays of integers, for the statement models: one entry a token, filled once a text. */
 import type { Document, Pos, Token } from '../../language/document';
+import { factsOf as classesOf, type Gazetteer } from '../../language/gazetteer';
 import { hashText } from '../../language/tagger/hash';
 import { newSlot, type Word } from '../../language/words';
 import lexicon from './lexicon/saying.json';
@@ -112,6 +113,10 @@ export interface View {
   readonly pos: Uint8Array;
   readonly shape: Uint8Array;
   readonly quote: Uint8Array;
+  /** Classes of similar words, from fine to coarse; 0 for none. */
+  readonly fine: Uint16Array;
+  readonly middle: Uint16Array;
+  readonly coarse: Uint16Array;
   readonly says: Uint8Array;
   /** Index of the token's sentence. */
   readonly sentence: Int32Array;
@@ -126,7 +131,7 @@ export interface View {
 }
 
 /** @returns the arrays for one document; time and space are linear in its tokens */
-export function viewOf(document: Document): View {
+export function viewOf(document: Document, gazetteer: Gazetteer): View {
   const { tokens, sentences } = document;
   const size = tokens.length;
   const word = new Int32Array(size);
@@ -135,6 +140,9 @@ export function viewOf(document: Document): View {
   const pos = new Uint8Array(size);
   const shape = new Uint8Array(size);
   const says = new Uint8Array(size);
+  const fine = new Uint16Array(size);
+  const middle = new Uint16Array(size);
+  const coarse = new Uint16Array(size);
   const sentence = new Int32Array(size);
   const commasBefore = new Int32Array(size + 1);
   const verbsBefore = new Int32Array(size + 1);
@@ -152,6 +160,10 @@ export function viewOf(document: Document): View {
     const token = tokens[index];
     if (!token) break;
     const facts = factsOf(token.word);
+    const classes = classesOf(gazetteer, token.word);
+    fine[index] = classes.fine;
+    middle[index] = classes.middle;
+    coarse[index] = classes.coarse;
     const tag = POS[token.pos];
     const state = quote[index] ?? 0;
     word[index] = facts.hash;
@@ -181,6 +193,9 @@ export function viewOf(document: Document): View {
     pos,
     shape,
     quote,
+    fine,
+    middle,
+    coarse,
     says,
     sentence,
     commasBefore,

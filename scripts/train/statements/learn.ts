@@ -83,3 +83,14 @@ export function quantised({ table, scale }: Weights): Weights {
   const rounded = Int8Array.from(table, (weight) => Math.max(-127, Math.min(127, Math.round(weight / unit))));
   return { table: rounded, scale: scale * unit };
 }
+
+/** The mean of models that were trained with different seeds: steadier than any of them, and no larger. */
+export function mean(models: readonly Weights[]): Weights {
+  const [first] = models;
+  if (!first) throw new Error('No models to average');
+  const table = new Float32Array(first.table.length);
+  for (const model of models)
+    for (let at = 0; at < table.length; at++)
+      table[at] = (table[at] as number) + ((model.table[at] as number) * model.scale) / models.length;
+  return { table, scale: 1 };
+}

@@ -1,0 +1,139 @@
+/** Rules after the models: what the conventions do not count as a statement, and the edges of sources and contents. */
+import type { TokenSpan } from './decode';
+import lexicon from './lexicon/conventions.json';
+import type { Statement } from './statements';
+import { stemOf } from './stem';
+import { CAPITALS, POS, type View } from './view';
+
+const stems = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(stemOf));
+const silence = stems(lexicon.silence);
+const refusals = stems(lexicon.refusals);
+const refused = stems(lexicon.said_after_refusal);
+const commands = stems(lexicon.commands_and_offers);
+const weekdays = new Set(lexicon.weekdays);
+const timeUnits = new Set(lexicon.time_units);
+const timeOpeners = new Set(lexicon.time_openers);
+const negations = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'yet']);
+
+const lowerAt = (view: View, index: number): string => view.tokens[index]?.lower ?? '';
+const stemAt = (view: View, index: number): string => stemOf(lowerAt(view, index));
+
+/** Is there a number among the tokens? */
+export function holdsNumber(view: View, [first, last]: TokenSpan): boolean {
+  for (let at = first; at < Math.min(last, first + 200); at++) if (view.pos[at] === POS.NUM) return true;
+  return false;
+}
+
+const numberVerbs = stems(lexicon.number_verbs);
+
+/** A verb that answers for numbers ("counted 790 dead", "put the toll at 35"), which the training texts have few of. */
+export function answersForNumbers(view: View, token: number): boolean {
+  if (view.pos[token] !== POS.VERB) return false;
+  const stem = stemAt(view, token);
+  if (numberVerbs.has(stem)) return true;
+  if (stem === 'appeal') return lowerAt(view, token + 1) === 'for';
+  // "put the toll at 35".
+  if (stem !== 'put') return false;
+  for (let at = token + 2; at < token + 9; at++)
+    if (lowerAt(view, at) === 'at') return view.pos[at + 1] === POS.NUM || view.pos[at + 2] === POS.NUM;
+  return false;
+}
+
+/** "declined to comment", "has not commented", "asked not to be named", "ordered them to leave", "offered no details". */
+export function isNoStatement(view: View, { head, cue, content }: Statement): boolean {
+  const own = stemAt(view, head);
+  const next = (ahead: number) => lowerAt(view, head + ahead);
+  if (refusals.has(own) && next(1) === 'to' && refused.has(stemAt(view, head + 2))) return true;
+  if (refused.has(own) && lowerAt(view, head - 1) === 'to' && refusals.has(stemAt(view, head - 2))) return true;
+  if (silence.has(own)) {
+    for (let at = Math.max(0, Math.min(cue[0], head - 3)); at < head; at++)
+      if (negations.has(lowerAt(view, at)) || refusals.has(stemAt(view, at))) return true;
+  }
+  if (own === 'ask' && next(1) === 'not' && next(2) === 'to' && next(3) === 'be') return true;
+  return commands.has(own) && view.pos[head] === POS.VERB && !holdsNumber(view, content);
+}
+
+/** Index after the dateline ("SEOUL, Nov 5 (AP) — ") with which a paragraph opens; `first` where there is none. */
+function afterDateline(view: View, first: number, last: number): number {
+  if (view.shape[first] !== CAPITALS) return first;
+  for (let at = first + 1; at < Math.min(last, first + 14); at++) {
+    const lower = lowerAt(view, at);
+    if (lower === '—' || (lower === '-' && view.tokens[at]?.spaceBefore)) return at + 1;
+    const tag = view.pos[at];
+    if (tag === POS.VERB || tag === POS.AUX || tag === POS.PRON) return first;
+  }
+  return first;
+}
+
+/** "Last month", "Two days later", "Wednesday": how many words before the name in a source only tell the time. */
+function timeWords(view: View, [first, last]: TokenSpan): number {
+  let at = first;
+  if (weekdays.has(lowerAt(view, at)) && view.tokens[at + 1]?.lower !== "'s") at++;
+  else if (
+    timeOpeners.has(lowerAt(view, at)) &&
+    (timeUnits.has(lowerAt(view, at + 1)) || weekdays.has(lowerAt(view, at + 1)))
+  )
+    at += 2;
+  else if (
+    timeUnits.has(lowerAt(view, at + 1)) &&
+    (lowerAt(view, at + 2) === 'later' || lowerAt(view, at + 2) === 'earlier' || lowerAt(view, at + 2) === 'ago')
+  )
+    at += 3;
+  if (at > first && lowerAt(view, at) === ',') at++;
+  return at < last && at > first && view.tokens[at]?.lower !== "'s" ? at - first : 0;
+}
+
+/** Trims a source's edges: datelines, times, what follows a colon; closes a bracket that it opened. */
+function trimSource(view: View, source: TokenSpan, sentenceFirst: number, sentenceLast: number): TokenSpan {
+  let [first, last] = source;
+  const start = afterDateline(view, sentenceFirst, sentenceLast);
+  if (first < start && start < last) first = start;
+  first += timeWords(view, [first, last]);
+  let open = 0;
+  for (let at = first; at < last; at++) {
+    const lower = lowerAt(view, at);
+    if (lower === ':' && at > first) {
+      last = at;
+      break;
+    }
+    if (lower === '(') open++;
+    else if (lower === ')') open--;
+  }
+  if (open > 0 && lowerAt(view, last) === ')') last++;
+  return [first, last];
+}
+
+/** The source that a verb shares with the statement before it in the sentence: "reported a loss and said", ", adding that". */
+function sharedSource(view: View, statement: Statement, earlier: Statement | undefined): TokenSpan | null {
+  if (!earlier?.source || view.pos[statement.head] !== POS.VERB) return null;
+  if (view.sentence[earlier.head] !== view.sentence[statement.head]) return null;
+  const [first] = statement.cue;
+  const before = lowerAt(view, first - 1);
+  const verb = lowerAt(view, statement.head);
+  const participle = verb.endsWith('ing') && verb !== 'according';
+  if (participle && (before === ',' || before === 'and')) return earlier.source;
+  const conjoined = before === 'and' || before === 'but';
+  if (conjoined && !statement.source && earlier.source[1] <= earlier.head) return earlier.source;
+  return null;
+}
+
+/** Applies the rules to the statements of a text, which are in order. */
+export function refine(view: View, statements: readonly Statement[]): Statement[] {
+  const out: Statement[] = [];
+  for (const statement of statements) {
+    if (isNoStatement(view, statement)) continue;
+    const bounds = view.document.sentences[view.sentence[statement.head] ?? 0];
+    const first = bounds?.first ?? 0;
+    const last = bounds?.last ?? 0;
+    const shared = sharedSource(view, statement, out[out.length - 1]);
+    const source = shared ?? (statement.source ? trimSource(view, statement.source, first, last) : null);
+    const start = view.document.sentences[view.sentence[statement.content[0]] ?? 0];
+    const afterPlace = start ? afterDateline(view, start.first, start.last) : 0;
+    const content: TokenSpan =
+      start && statement.content[0] < afterPlace && afterPlace < statement.content[1]
+        ? [afterPlace, statement.content[1]]
+        : statement.content;
+    out.push({ ...statement, source, content });
+  }
+  return out;
+}
