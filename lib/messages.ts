@@ -57,6 +57,12 @@ export const backgroundProtocol = {
   'restore-reports': { request: z.object({ reportIds: z.array(z.string()) }), response: done },
   /** For good: the given reports in the bin, or all of them. */
   'empty-bin': { request: z.object({ reportIds: z.optional(z.array(z.string())) }), response: done },
+  'rename-story': { request: z.object({ storyId: z.string(), name: z.string() }), response: done },
+  /** By hand, and for good: into a story, into a new one (null), or into none (left out). Answers with the story's id. */
+  'move-to-story': {
+    request: z.object({ reportIds: z.array(z.string()), storyId: z.optional(z.nullable(z.string())) }),
+    response: z.object({ storyId: z.nullable(z.string()) }),
+  },
   /** Keep a note being written, on each key stroke; an empty one is forgotten. */
   'keep-draft': { request: z.object({ canonicalUrl: z.string(), note: z.string() }), response: done },
   /** Open the library page, at a report or a story if one is given. */

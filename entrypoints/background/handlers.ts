@@ -6,6 +6,8 @@ import {
   editReport,
   emptyBin,
   keepDraft,
+  moveToStory,
+  renameStory,
   restoreReports,
   savedStateOf,
   saveReport,
@@ -46,6 +48,13 @@ export const handlers: Handlers<typeof backgroundProtocol> = {
   async 'empty-bin'({ reportIds }) {
     await emptyBin(reportIds);
     return done;
+  },
+  async 'rename-story'({ storyId, name }) {
+    await renameStory(storyId, name);
+    return done;
+  },
+  async 'move-to-story'({ reportIds, storyId }) {
+    return { storyId: await moveToStory(reportIds, storyId) };
   },
   async 'keep-draft'({ canonicalUrl, note }) {
     await keepDraft(canonicalUrl, note);

@@ -4,13 +4,14 @@ import { type Concept, conceptOf, type Domain, togetherOf } from './lexicon';
 
 /** Costs this close count as equal, then the lexicon's order decides: sums mix what they are with what happens to them. */
 const equallyNear: Record<Domain, number> = { people: 0.5, things: 0.5, money: 5 };
-/** What the quantity is about says less than its own unit. */
-const aboutPrice = 2;
+/** What the quantity is about says less than its own unit; of a part it says what the whole is. */
+const aboutPrice = { part: 7, other: 2 };
 
 /**
  * @param unit terms of the claim's unit
  * @param about terms of what the claim is about
  * @param cost of the way to each word, as `costsFrom` gives it
+ * @param part true for a part of a number
  */
 export function nearestConcept(
   domain: Domain,
@@ -18,6 +19,7 @@ export function nearestConcept(
   about: readonly string[],
   words: readonly Word[],
   cost: readonly number[],
+  part: boolean,
 ): Concept | null {
   const found = words.flatMap(({ term }, at) => {
     const concept = term ? conceptOf(term, domain) : null;
@@ -26,7 +28,7 @@ export function nearestConcept(
   });
   for (const [terms, base] of [
     [unit, 0],
-    [about, aboutPrice],
+    [about, part ? aboutPrice.part : aboutPrice.other],
   ] as const) {
     for (const term of terms) {
       const concept = conceptOf(term, domain);

@@ -20,6 +20,11 @@ for (const [rank, { name, words, weak, ...rest }] of data.concepts.entries()) {
   for (const term of stems(words)) byDomain[rest.for as Domain].set(term, concept);
 }
 
+const said = new Map(data.concepts.map((concept) => [concept.name, 'says' in concept ? concept.says : concept.name]));
+
+/** A concept in words for people: "deaths". */
+export const sayConcept = (name: string) => said.get(name) ?? name;
+
 export function conceptOf(term: string, domain: Domain): Concept | null {
   return byDomain[domain].get(term) ?? null;
 }

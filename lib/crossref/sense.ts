@@ -170,7 +170,9 @@ function senseOf(
     return index < 0 ? farthest + 1 : (cost[index] ?? 0);
   };
   const own = [...unitTerms, ...aboutTerms];
-  const concept = isWholeOf(claim, claims, words) ? null : nearestConcept(domain, unitTerms, aboutTerms, words, cost);
+  const concept = isWholeOf(claim, claims, words)
+    ? null
+    : nearestConcept(domain, unitTerms, aboutTerms, words, cost, claim.role === 'part');
   const of = /\bof\b(.*)$/su.exec(text.slice(claim.start, claim.end))?.[1] ?? '';
   const near = new Set(words.flatMap(({ term }, i) => (term && (cost[i] ?? 0) <= farthest ? [term] : [])));
   const phrase = placeAfter(claim, words);

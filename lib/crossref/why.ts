@@ -1,25 +1,38 @@
 /** Says for people why two claims are compared. */
+import { sayConcept } from './lexicon';
 import type { Relation } from './relation';
 import type { Sense } from './sense';
 
 const nameOf = (key: string) => key.slice(2).replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
 
-function counted({ concept, weak, thing, claim }: Sense): string {
-  const noun = claim.unit.kind === 'count' ? claim.unit.name : '';
-  if (concept && !weak) return noun && noun !== concept && thing !== 'person' ? `${noun}: ${concept}` : concept;
-  return claim.about?.text || noun || claim.unit.name || 'the same thing';
+/** Singular unit names as a person says them: "artillery shell" -> "artillery shells". */
+function plural(noun: string): string {
+  if (/people$|s$|personnel$|troops$/.test(noun)) return noun;
+  if (/(?:ch|sh|x|z)$/.test(noun)) return `${noun}es`;
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
-/** "both count soldier: dead in Lapland; the later one is said to be additional" */
+function counted({ concept, weak, dimension, claim, owner }: Sense): string {
+  const { name, kind } = claim.unit;
+  if (kind === 'count') {
+    // As the article writes it, names with their capitals.
+    const noun = claim.unit.text || plural(name);
+    if (concept === null || weak) return noun || 'the same thing';
+    return dimension === 'people' ? sayConcept(concept) : `${noun} ${sayConcept(concept)}`;
+  }
+  const whose = owner === null ? '' : ` of ${nameOf(owner)}`;
+  if (concept !== null) return `${sayConcept(concept)}${whose}`;
+  return claim.about ? `${claim.about.text} in ${plural(name) || 'numbers'}` : plural(name) || 'the same number';
+}
+
+/** "both count buildings destroyed in Lapland; the later number comes on top" */
 export function why(later: Sense, earlier: Sense, relation: Relation): string {
-  const places = [...later.at].filter((key) => earlier.at.has(key)).map(nameOf);
+  const places = [...later.at].filter((key) => key.includes(':') && earlier.at.has(key)).map(nameOf);
   const where = places.length ? ` in ${places.join(' and ')}` : '';
-  const verb = later.dimension === 'people' || later.dimension === 'things' ? 'count' : 'measure';
-  const more = relation === 'adds' ? '; the later one is said to be additional' : '';
+  const verb = later.claim.unit.kind === 'count' ? 'count' : 'give';
+  const more = relation === 'adds' ? '; the later number comes on top' : '';
   return `both ${verb} ${counted(later)}${where}${more}`;
 }
 
-/** For a part whose whole the earlier report gives. */
-export function whyPart(whole: Sense): string {
-  return `a part of what both reports give as ${counted(whole)}`;
-}
+/** For a part whose whole both reports give. */
+export const whyPart = (whole: Sense) => `a part of ${counted(whole)}, which both reports give`;

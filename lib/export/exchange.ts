@@ -26,8 +26,8 @@ export async function exportLibrary({
   if (!format) throw new Error(`There is no format "${name}".`);
   const now = new Date();
   if (format.name === 'json' && reportIds === null) {
-    const { reports, drafts } = await takeOutAll();
-    const pieces = [...writeLibrary(reports, drafts, now.toISOString())];
+    const { reports, ...rest } = await takeOutAll();
+    const pieces = [...writeLibrary(reports, rest, now.toISOString())];
     return {
       name: `claimbook backup ${now.toISOString().slice(0, 10)}.json`,
       blob: new Blob(pieces, { type: format.mimeType }),
@@ -45,10 +45,10 @@ export interface ImportPlan extends MergeResult {
 /** Reads a file and says what importing it would change; writes nothing. @throws ImportError, LibraryError */
 export async function planImport(text: string): Promise<ImportPlan> {
   const file = await readLibraryFile(text);
-  return { file, ...(await mergeLibrary(file.reports, file.drafts, { dryRun: true })) };
+  return { file, ...(await mergeLibrary(file, { dryRun: true })) };
 }
 
 /** Imports in one transaction. @throws LibraryError; nothing was changed then */
 export function runImport({ file }: Pick<ImportPlan, 'file'>): Promise<MergeResult> {
-  return mergeLibrary(file.reports, file.drafts);
+  return mergeLibrary(file);
 }

@@ -2,7 +2,7 @@
 import type { Annotation } from '../annotation';
 import type { Article } from '../article/article';
 import { linkClaims } from '../crossref/crossref';
-import { indexKeys, profileOf } from '../crossref/profile';
+import { indexKeys, type Profile, profileOf } from '../crossref/profile';
 import { candidates, type Lookup, rank, rarityIn } from '../crossref/related';
 import { sensesOf } from '../crossref/sense';
 import { attempt, db } from './database';
@@ -32,6 +32,23 @@ async function lookUp(keys: readonly string[]): Promise<Lookup> {
   return { reports, postings };
 }
 
+/** Reports on the same story as `profile`, best first; the one at `canonicalUrl` is left out. Inside the caller's transaction. */
+export async function relatedReports(
+  profile: Profile,
+  canonicalUrl: string,
+): Promise<{ report: Report; score: number }[]> {
+  const lookup = await lookUp(indexKeys(profile));
+  const rows = await db.profiles.bulkGet(candidates(lookup));
+  const among = rows.flatMap((row) => (row ? [{ id: row.reportId, profile: row.profile }] : []));
+  const ranked = rank(profile, among, rarityIn(lookup)).slice(0, shown + 1);
+  const reports = await db.reports.bulkGet(ranked.map(({ id }) => id));
+  const related = ranked.flatMap(({ score }, index) => {
+    const report = reports[index];
+    return report && report.canonicalUrl !== canonicalUrl ? [{ report, score }] : [];
+  });
+  return related.slice(0, shown);
+}
+
 /**
  * Reads what the related reports claimed. The article itself, when saved, is left out.
  * @throws LibraryError when the library cannot be read
@@ -41,15 +58,7 @@ export function contextOf(article: Article, annotation: Annotation): Promise<Con
   const senses = sensesOf(article.text, annotation);
   return attempt('look for earlier reports', () =>
     db.transaction('r', [db.reports, db.versions, db.claims, db.profiles, db.postings], async (): Promise<Context> => {
-      const lookup = await lookUp(indexKeys(profile));
-      const rows = await db.profiles.bulkGet(candidates(lookup));
-      const among = rows.flatMap((row) => (row ? [{ id: row.reportId, profile: row.profile }] : []));
-      const ranked = rank(profile, among, rarityIn(lookup)).slice(0, shown + 1);
-      const reports = await db.reports.bulkGet(ranked.map(({ id }) => id));
-      const related = ranked.flatMap(({ score }, index) => {
-        const report = reports[index];
-        return report && report.canonicalUrl !== article.canonicalUrl ? [{ report, score }] : [];
-      });
+      const related = await relatedReports(profile, article.canonicalUrl);
       const versions = await db.versions.bulkGet(
         related.map(({ report }): [string, number] => [report.id, report.version]),
       );
@@ -77,7 +86,7 @@ export function contextOf(article: Article, annotation: Annotation): Promise<Con
         });
       }
       return {
-        related: related.slice(0, shown).map(({ report, score }) => ({ report: headOf(report), score })),
+        related: related.map(({ report, score }) => ({ report: headOf(report), score })),
         earlier,
       };
     }),

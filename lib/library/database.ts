@@ -1,7 +1,7 @@
 /** The Dexie database: its tables, its versions, and the one way in. */
 import { Dexie, type Table } from 'dexie';
 import { toLibraryError } from './errors';
-import type { ActorRow, Binned, ClaimRow, Draft, Posting, ProfileRow, Report, Version } from './rows';
+import type { ActorRow, Binned, ClaimRow, Draft, Posting, ProfileRow, Report, Story, Version } from './rows';
 
 export const databaseName = 'claimbook';
 
@@ -10,6 +10,7 @@ export interface LibraryDatabase extends Dexie {
   versions: Table<Version, [string, number]>;
   bin: Table<Binned, string>;
   drafts: Table<Draft, string>;
+  stories: Table<Story, string>;
   // Derived from the newest versions: left out of backups, rebuilt at will.
   claims: Table<ClaimRow, string>;
   actors: Table<ActorRow, string>;
@@ -32,16 +33,48 @@ function declare(db: Dexie): void {
     profiles: '++serial, &reportId',
     postings: '[term+block]',
   });
+  db.version(2)
+    .stores({ stories: 'id', reports: 'id, &canonicalUrl, savedAt, publishedAt, siteName, storyId, *tags, *actorKeys' })
+    .upgrade(async (transaction) => {
+      const none = { storyId: null, storyByHand: false };
+      await transaction
+        .table('reports')
+        .toCollection()
+        .modify((report: Report) => void Object.assign(report, none));
+      await transaction
+        .table('bin')
+        .toCollection()
+        .modify((row: Binned) => void Object.assign(row.report, none));
+    });
 }
 
 /** Tables whose rows come from the newest versions and can be rebuilt from them. */
 export const derivedTables = ['claims', 'actors', 'profiles', 'postings'] as const;
 /** Tables that a backup must hold. */
-export const keptTables = ['reports', 'versions', 'bin', 'drafts'] as const;
+export const keptTables = ['reports', 'versions', 'bin', 'drafts', 'stories'] as const;
+
+/**
+ * The browser's IndexedDB, except that a library of a newer version stays shut: Dexie would open it anyway, asking for
+ * whatever version is there, and add the tables it misses.
+ */
+const factory = {
+  open(name: string, version?: number): IDBOpenDBRequest {
+    if (!globalThis.indexedDB) throw new DOMException('No IndexedDB here.', 'InvalidStateError');
+    if (version === undefined) throw new DOMException('This library is newer.', 'VersionError');
+    return indexedDB.open(name, version);
+  },
+  deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
+  databases: () => indexedDB.databases(),
+  cmp: (a: unknown, b: unknown) => indexedDB.cmp(a, b),
+};
 
 export function openDatabase(name = databaseName): LibraryDatabase {
-  // Relaxed durability may answer before the bytes are on disk: a save acknowledged there would not survive a crash.
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  const db = new Dexie(name, {
+    indexedDB: factory,
+    IDBKeyRange: globalThis.IDBKeyRange,
+    // Relaxed durability may answer before the bytes are on disk: a save acknowledged there would not survive a crash.
+    chromeTransactionDurability: 'strict',
+  });
   declare(db);
   return db as LibraryDatabase;
 }
@@ -57,6 +90,9 @@ export async function attempt<T>(doing: string, work: () => PromiseLike<T>): Pro
   try {
     return await work();
   } catch (error) {
-    throw toLibraryError(error, doing);
+    const failure = toLibraryError(error, doing);
+    // Dexie remembers that it could not open: the next attempt tries anew.
+    if (failure.code === 'blocked' || failure.code === 'newer') db.close({ disableAutoOpen: false });
+    throw failure;
   }
 }

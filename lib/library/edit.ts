@@ -1,8 +1,8 @@
 /** Notes, tags and drafts. */
 import { attempt, db } from './database';
 import { LibraryError } from './errors';
+import { momentAfter } from './moment';
 import type { Report } from './rows';
-import { momentAfter } from './save';
 
 /** Changes a report's note or tags. @throws LibraryError "missing" when the report is gone; nothing was changed then */
 export function editReport(reportId: string, change: { note?: string | undefined; tags?: string[] | undefined }) {

@@ -14,4 +14,11 @@ export type * from './rows';
 export { saveReport } from './save';
 export type * from './schema';
 export { askToPersist, type StorageState, storageState } from './storage';
+export {
+  listStories,
+  listStoryReports,
+  moveToStory,
+  renameStory,
+  type StoryView,
+} from './stories';
 export { takeOut, takeOutAll, wipeLibrary } from './take-out';

@@ -4,7 +4,7 @@ import { versionsOf } from './bin';
 import { attempt, db } from './database';
 import { addDerived, removeDerived } from './derived-tables';
 import { newest } from './new-report';
-import type { Draft, Report, SavedReport, Version } from './rows';
+import type { Draft, Report, SavedReport, Story, Version } from './rows';
 
 export interface Conflict {
   title: string;
@@ -80,13 +80,16 @@ async function findMine({ report }: SavedReport): Promise<SavedReport | undefine
 
 /**
  * Merges a backup into the library. Doing it twice changes nothing the second time.
- * @param theirs checked reports (lib/export/import.ts)
+ * @param file checked content (lib/export/import.ts)
  * @param dryRun only say what would happen
  * @throws LibraryError; nothing was changed then
  */
 export function mergeLibrary(
-  theirs: readonly SavedReport[],
-  drafts: readonly Draft[] = [],
+  {
+    reports: theirs,
+    drafts,
+    stories,
+  }: { reports: readonly SavedReport[]; drafts: readonly Draft[]; stories: readonly Story[] },
   { dryRun = false } = {},
 ): Promise<MergeResult> {
   return attempt('import this file', () =>
@@ -114,6 +117,7 @@ export function mergeLibrary(
         const changes = [...changed.values()];
         for (let from = 0; from < changes.length; from += batch) await write(changes.slice(from, from + batch));
         await mergeDrafts(drafts);
+        await mergeStories(stories);
       }
       return result;
     }),
@@ -150,4 +154,10 @@ async function write(changes: readonly { was: SavedReport | undefined; now: Save
 async function mergeDrafts(drafts: readonly Draft[]): Promise<void> {
   const mine = await db.drafts.bulkGet(drafts.map(({ canonicalUrl }) => canonicalUrl));
   await db.drafts.bulkPut(drafts.filter(({ changedAt }, index) => changedAt > (mine[index]?.changedAt ?? '')));
+}
+
+/** A story that is here and in the file keeps its newer name. */
+async function mergeStories(stories: readonly Story[]): Promise<void> {
+  const mine = await db.stories.bulkGet(stories.map(({ id }) => id));
+  await db.stories.bulkPut(stories.filter(({ changedAt }, index) => changedAt > (mine[index]?.changedAt ?? '')));
 }

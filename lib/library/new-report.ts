@@ -67,6 +67,8 @@ export function nextVersion(
     changedAt: savedAt,
     note: old?.note ?? '',
     tags: old?.tags ?? [],
+    storyId: old?.storyId ?? null,
+    storyByHand: old?.storyByHand ?? false,
     ...newest(version),
   };
   return { report, version };

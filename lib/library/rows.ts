@@ -34,6 +34,10 @@ export const reportSchema = z.object({
   /** The first sentence or two, for lists. */
   lead: z.string(),
   claimCount: z.int(),
+  /** The story it belongs to; null when nothing else tells of the same events. */
+  storyId: z._default(z.nullable(z.string()), null),
+  /** True when the person put it there: it is never moved by itself again. */
+  storyByHand: z._default(z.boolean(), false),
   /** Stable keys of its actors (lib/crossref/actor-key.ts). */
   actorKeys: z.array(z.string()),
 });
@@ -50,6 +54,16 @@ export const versionSchema = z.object({
   annotation: annotationSchema,
   /** Of the engine that made the annotation. */
   engineVersion: z.string(),
+});
+
+/** Reports on the same events. Which ones belong to it stands in the reports. */
+export const storySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** True when the person named it: it keeps that name. */
+  namedByHand: z.boolean(),
+  createdAt: moment,
+  changedAt: moment,
 });
 
 /** A claim of a report's newest version, flattened for lists and filters. Derived: rebuilt from the version at will. */
@@ -121,3 +135,4 @@ export type Draft = z.infer<typeof draftSchema>;
 export type ProfileRow = z.infer<typeof profileRowSchema>;
 export type Posting = z.infer<typeof postingSchema>;
 export type SavedReport = z.infer<typeof savedReportSchema>;
+export type Story = z.infer<typeof storySchema>;

@@ -3,15 +3,11 @@ import type { Article } from '../article/article';
 import { moveOutOfBin } from './bin';
 import { attempt, db } from './database';
 import { addDerived, removeDerived } from './derived-tables';
+import { momentAfter } from './moment';
 import { hashOf, newest, nextVersion, type Reading } from './new-report';
 import type { Report, Version } from './rows';
 import type { SaveResult } from './schema';
-
-/** A moment after `previous` even when the clock was set back: "newer" must stay newer. */
-export function momentAfter(previous: string | undefined): string {
-  const now = new Date().toISOString();
-  return previous === undefined || now > previous ? now : new Date(Date.parse(previous) + 1).toISOString();
-}
+import { findStory } from './stories';
 
 /**
  * Saves an article. The same text again changes nothing (a newer engine's reading replaces the old one's); a changed title
@@ -34,6 +30,7 @@ export function saveReport(article: Article, reading: Reading, note = ''): Promi
       const id = old?.id ?? crypto.randomUUID();
       const { report, version } = nextVersion(article, reading, textHash, savedAt, id, old);
       if (note) report.note = note;
+      if (!old) report.storyId = await findStory(report, version);
       await putReport(report, version, old);
       return { reportId: id, savedAt, version: version.version, status: old ? 'updated' : 'new' };
     });

@@ -1,7 +1,7 @@
 /** Reading reports whole, for export and backup. */
 import { versionsOf } from './bin';
 import { attempt, db } from './database';
-import type { Draft, Report, SavedReport, Version } from './rows';
+import type { Draft, Report, SavedReport, Story, Version } from './rows';
 
 /** The given reports, or all, with every version; newest saved first. */
 export function takeOut(reportIds?: readonly string[]): Promise<{ report: Report; versions: Version[] }[]> {
@@ -15,10 +15,10 @@ export function takeOut(reportIds?: readonly string[]): Promise<{ report: Report
   );
 }
 
-/** Everything a backup holds: reports, the bin, drafts. */
-export function takeOutAll(): Promise<{ reports: SavedReport[]; drafts: Draft[] }> {
+/** Everything a backup holds: reports, the bin, stories, drafts. */
+export function takeOutAll(): Promise<{ reports: SavedReport[]; drafts: Draft[]; stories: Story[] }> {
   return attempt('read the library', () =>
-    db.transaction('r', [db.reports, db.versions, db.bin, db.drafts], async () => {
+    db.transaction('r', [db.reports, db.versions, db.bin, db.drafts, db.stories], async () => {
       const live = await takeOut();
       const bin = await db.bin.toArray();
       return {
@@ -27,6 +27,7 @@ export function takeOutAll(): Promise<{ reports: SavedReport[]; drafts: Draft[] 
           ...bin.map(({ report, versions, deletedAt }) => ({ report, versions, deletedAt })),
         ],
         drafts: await db.drafts.toArray(),
+        stories: await db.stories.toArray(),
       };
     }),
   );

@@ -25,6 +25,8 @@ function report(id: string, change: Partial<Report> = {}): Report {
     textHash: '',
     note: '',
     tags: [],
+    storyId: null,
+    storyByHand: false,
     lead: '',
     claimCount: 0,
     actorKeys: [],

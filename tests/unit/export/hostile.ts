@@ -56,6 +56,8 @@ export function hostileItem(
     textHash: 'x',
     note: nasty,
     tags: [nasty, 'plain'],
+    storyId: null,
+    storyByHand: false,
     lead: nasty,
     claimCount: 1,
     actorKeys: [],

@@ -1,0 +1,124 @@
+/** Stories: they form by themselves as reports are saved, and the person's corrections stick. */
+import { profileOf } from '../crossref/profile';
+import { relatedReports } from './context';
+import { attempt, db } from './database';
+import { LibraryError } from './errors';
+import { momentAfter } from './moment';
+import type { Report, Story, Version } from './rows';
+
+/**
+ * The story that a new report belongs to: the one its related reports speak for most. Related reports that have none yet
+ * found one with it. Inside the caller's transaction; the report itself is not stored yet.
+ */
+export async function findStory(report: Report, version: Version): Promise<string | null> {
+  const input = { title: report.title, text: version.text, publishedAt: report.publishedAt };
+  const related = await relatedReports(profileOf(input, version.annotation), report.canonicalUrl);
+  const votes = new Map<string, number>();
+  for (const { report: other, score } of related)
+    if (other.storyId !== null) votes.set(other.storyId, (votes.get(other.storyId) ?? 0) + score);
+  const [winner] = [...votes].sort((a, b) => b[1] - a[1]);
+  const loose = related.filter(({ report: other }) => other.storyId === null && !other.storyByHand);
+  const storyId =
+    winner?.[0] ?? (loose.length ? (await createStory(firstOf(loose.map((one) => one.report)).title)).id : null);
+  if (storyId === null) return null;
+  await db.reports.bulkPut(loose.map(({ report: other }) => ({ ...other, storyId })));
+  return storyId;
+}
+
+/** The report that spoke of the events first gives a story its name. */
+function firstOf(reports: readonly Report[]): { title: string } {
+  const day = (report: Report) => report.publishedAt ?? report.firstSavedAt;
+  const [first] = [...reports].sort((a, b) => (day(a) < day(b) ? -1 : 1));
+  return first ?? { title: '' };
+}
+
+async function createStory(name: string): Promise<Story> {
+  const createdAt = new Date().toISOString();
+  const story: Story = { id: crypto.randomUUID(), name, namedByHand: false, createdAt, changedAt: createdAt };
+  await db.stories.add(story);
+  return story;
+}
+
+export interface StoryView {
+  story: Story;
+  reports: number;
+  /** ISO 8601 dates of the earliest and the latest report. */
+  from: string;
+  to: string;
+}
+
+/** Stories with at least one report, the one told last first. */
+export function listStories(): Promise<StoryView[]> {
+  return attempt('read the stories', () =>
+    db.transaction('r', [db.stories, db.reports], async () => {
+      const days = new Map<string, string[]>();
+      await db.reports
+        .where('storyId')
+        .notEqual('')
+        .each((report) => {
+          const day = (report.publishedAt ?? report.firstSavedAt).slice(0, 10);
+          if (report.storyId !== null) days.set(report.storyId, [...(days.get(report.storyId) ?? []), day]);
+        });
+      const stories = await db.stories.bulkGet([...days.keys()]);
+      const views = stories.flatMap((story): StoryView[] => {
+        const told = story && days.get(story.id)?.sort();
+        const [from, to] = [told?.[0], told?.at(-1)];
+        return story && told && from && to ? [{ story, reports: told.length, from, to }] : [];
+      });
+      return views.sort((a, b) => (a.to < b.to ? 1 : -1));
+    }),
+  );
+}
+
+/** Reports of a story, in the order in which they were published. */
+export function listStoryReports(storyId: string): Promise<Report[]> {
+  return attempt('read this story', async () => {
+    const day = (report: Report) => report.publishedAt ?? report.firstSavedAt;
+    const reports = await db.reports.where('storyId').equals(storyId).toArray();
+    return reports.sort((a, b) => (day(a) < day(b) ? -1 : 1));
+  });
+}
+
+const gone = () => new LibraryError('missing', 'This story is not there any more. Nothing was changed.');
+
+/** @throws LibraryError "missing" when the story is gone */
+export function renameStory(storyId: string, name: string): Promise<void> {
+  return attempt('rename this story', () =>
+    db.transaction('rw', db.stories, async () => {
+      const story = await db.stories.get(storyId);
+      if (!story) throw gone();
+      await db.stories.put({
+        ...story,
+        name: name.trim() || story.name,
+        namedByHand: true,
+        changedAt: momentAfter(story.changedAt),
+      });
+    }),
+  );
+}
+
+/**
+ * Puts reports into a story by hand, into a new one when `storyId` is null, or (undefined) into none: they stay there.
+ * Merging two stories is moving all reports of one; splitting is moving some into a new one.
+ * @returns the story's id, null for none
+ */
+export function moveToStory(reportIds: readonly string[], storyId: string | null | undefined): Promise<string | null> {
+  return attempt('move these reports', () =>
+    db.transaction('rw', [db.reports, db.stories], async () => {
+      const reports = (await db.reports.bulkGet([...reportIds])).filter((report) => report !== undefined);
+      if (!reports.length)
+        throw new LibraryError('missing', 'These reports are not there any more. Nothing was changed.');
+      if (storyId && !(await db.stories.get(storyId))) throw gone();
+      const target = storyId === null ? (await createStory(firstOf(reports).title)).id : (storyId ?? null);
+      await db.reports.bulkPut(
+        reports.map((report) => ({
+          ...report,
+          storyId: target,
+          storyByHand: true,
+          changedAt: momentAfter(report.changedAt),
+        })),
+      );
+      return target;
+    }),
+  );
+}
