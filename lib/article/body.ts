@@ -7,11 +7,7 @@ import { type Block, isProse, type Region, type Tree } from './tree';
 const paragraphTags = new Set(['P', 'LI', 'BLOCKQUOTE', 'PRE', 'DD', 'DT', 'TD', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
 const heading = /^H[1-6]$/;
 
-/** Is `region` inside `other`, or the same? */
-function within(region: Region, other: Region): boolean {
-  for (let at: Region | null = region; at; at = at.parent) if (at === other) return true;
-  return false;
-}
+const below = (tree: Tree, top: Region) => tree.regions.slice(top.index + 1, top.end);
 
 const size = (region: Region) => region.prose + region.other;
 
@@ -30,9 +26,7 @@ function aboveHeadlines(tree: Tree): Set<Region> {
 function findFurniture(tree: Tree, top: Region): Set<Region> {
   const found = new Set<Region>();
   const headed = aboveHeadlines(tree);
-  for (const region of tree.regions) {
-    if (region.first >= top.last) break;
-    if (region.first < top.first || region === top) continue;
+  for (const region of below(tree, top)) {
     if (region.parent && found.has(region.parent)) found.add(region);
     // An article that opens in a "modal" or a "gallery" is an article all the same.
     else if (region.hint === -1 && region.prose > 0 && headed.has(region)) continue;
@@ -47,29 +41,47 @@ const isTeaser = (block: Block, before: Block | undefined) =>
   before.length < 200 &&
   before.linked > before.length * 0.9 &&
   block.region !== before.region &&
-  (block.region.parent === before.region.parent || block.region.parent === before.region.parent?.parent);
+  (block.region.parent === before.region ||
+    block.region.parent === before.region.parent ||
+    block.region.parent === before.region.parent?.parent);
 
 /** Fewer <article> elements side by side may be the parts of one; more are the entries of a list. */
 const mostArticles = 2;
+
+/** Numbers of <article> elements directly below each region. */
+function countArticles(tree: Tree): Map<Region | null, number> {
+  const articles = new Map<Region | null, number>();
+  for (const { element, parent } of tree.regions)
+    if (element.tagName === 'ARTICLE') articles.set(parent, (articles.get(parent) ?? 0) + 1);
+  return articles;
+}
 
 /** An entry of a list of other pages: a card inside a list item, or one <article> among several. Its prose says nothing for the list. */
 const isEntry = (region: Region, level: number, articles: ReadonlyMap<Region | null, number>) =>
   (region.element.tagName === 'LI' && level >= 2) ||
   (region.element.tagName === 'ARTICLE' && (articles.get(region.parent) ?? 0) > mostArticles);
 
+/** Levels above a paragraph that gain by it. */
+const reach = 5;
+
+/** The entry that a block stands in; null for a block in running text. */
+function entryOf(block: Block, articles: ReadonlyMap<Region | null, number>): Region | null {
+  let at: Region | null = block.region;
+  for (let level = -1; at && level < reach; level++, at = at.parent) if (isEntry(at, level, articles)) return at;
+  return null;
+}
+
 /** A paragraph's points stop growing here: one long block, a licence say, must not outweigh many. */
 const mostPoints = 6;
 
 function vote(tree: Tree, furniture: Set<Region>) {
-  const articles = new Map<Region | null, number>();
-  for (const { element, parent } of tree.regions)
-    if (element.tagName === 'ARTICLE') articles.set(parent, (articles.get(parent) ?? 0) + 1);
+  const articles = countArticles(tree);
   for (const [index, block] of tree.blocks.entries()) {
     if (!isProse(block) || furniture.has(block.region)) continue;
     const points =
       (1 + Math.min(block.length / 100, mostPoints)) * (isTeaser(block, tree.blocks[index - 1]) ? 0.25 : 1);
     let at: Region | null = paragraphTags.has(block.region.element.tagName) ? block.region.parent : block.region;
-    for (let level = 0; at && level < 5; level++, at = at.parent) {
+    for (let level = 0; at && level < reach; level++, at = at.parent) {
       at.score += points / (level === 0 ? 1 : level * 2);
       if (isEntry(at, level, articles)) break;
     }
@@ -91,10 +103,7 @@ function favourHeadline(tree: Tree) {
   if (headlines.length !== 1) return;
   let top = headlines[0]?.parent ?? null;
   for (let level = 0; top && top !== root && level < headlineReach; level++, top = top.parent)
-    for (const region of tree.regions) {
-      if (region.first >= top.last) break;
-      if (region.first >= top.first && within(region, top)) region.score *= headlineFavour;
-    }
+    for (const region of tree.regions.slice(top.index, top.end)) region.score *= headlineFavour;
 }
 
 function bestRegion(tree: Tree): Region | null {
@@ -103,8 +112,12 @@ function bestRegion(tree: Tree): Region | null {
   return best;
 }
 
-/** Characters outside furniture, by region: prose, and all else. */
-function cleanSizes(tree: Tree, furniture: Set<Region>): (region: Region) => { prose: number; other: number } {
+/** Characters outside furniture, by region: prose that is not `listed` among other pages, and all else. */
+function cleanSizes(
+  tree: Tree,
+  furniture: Set<Region>,
+  listed: (block: Block, index: number) => boolean,
+): (region: Region) => { prose: number; other: number } {
   const sizes = new Map<Region, { prose: number; other: number }>();
   const sizeOf = (region: Region) => {
     const known = sizes.get(region) ?? { prose: 0, other: 0 };
@@ -113,7 +126,7 @@ function cleanSizes(tree: Tree, furniture: Set<Region>): (region: Region) => { p
   };
   for (const [index, block] of tree.blocks.entries()) {
     if (furniture.has(block.region)) continue;
-    const kind = isProse(block) && !isTeaser(block, tree.blocks[index - 1]) ? 'prose' : 'other';
+    const kind = isProse(block) && !listed(block, index) ? 'prose' : 'other';
     sizeOf(block.region)[kind] += block.length;
   }
   for (let i = tree.regions.length - 1; i > 0; i--) {
@@ -131,7 +144,15 @@ const leastGain = 250;
 
 /** Climbs to the highest region that adds much more prose than anything else: bodies are cut into sections, cards and columns. */
 function climb(best: Region, tree: Tree, furniture: Set<Region>): Region {
-  const sizeOf = cleanSizes(tree, furniture);
+  const articles = countArticles(tree);
+  // The entries of a live blog are its body: who begins in an entry counts the others.
+  const bestBlock = tree.blocks[best.first];
+  const inEntry = bestBlock !== undefined && entryOf(bestBlock, articles) !== null;
+  const sizeOf = cleanSizes(
+    tree,
+    furniture,
+    (block, index) => !inEntry && (isTeaser(block, tree.blocks[index - 1]) || entryOf(block, articles) !== null),
+  );
   let at = best;
   for (let up = best.parent; up; up = up.parent) {
     const [own, above] = [sizeOf(at), sizeOf(up)];
@@ -173,12 +194,13 @@ export function findBody(tree: Tree): Body | null {
   const blocks: Block[] = [];
   for (let i = region.first; i < region.last; i++) {
     const block = tree.blocks[i];
-    if (!block || own.has(block.region) || !within(block.region, region)) continue;
+    if (!block || own.has(block.region)) continue;
     // What stands above the headline is no part of the text: section, date, breadcrumbs. A later H1 is a chapter's.
-    if (block.region.element.tagName === 'H1' && !blocks.some(isProse)) blocks.length = 0;
-    else if (isBody(block)) blocks.push(block);
+    if (best && block.region.element.tagName === 'H1' && !blocks.some(isProse)) blocks.length = 0;
+    else if (!best || isBody(block)) blocks.push(block);
   }
-  return { region, blocks: trimEnds(blocks) };
+  // A page without prose has no body to cut out: all it says is given to who wants it read anyway.
+  return { region, blocks: best ? trimEnds(blocks) : blocks };
 }
 
 /** A mostly linked line leads elsewhere, unless it says much besides; in a list, which was judged as a whole, only a wholly linked one. */
@@ -211,15 +233,12 @@ function trimEnds(blocks: Block[]): Block[] {
 
 /** Adds what is mostly links: lists of related articles, tags, navigation. */
 function addLinkLists(found: Set<Region>, tree: Tree, top: Region) {
-  for (const region of tree.regions) {
-    if (region.first >= top.last) break;
-    if (region.first < top.first || region === top) continue;
+  for (const region of below(tree, top)) {
     if (region.parent && found.has(region.parent)) found.add(region);
     else if (
       region.linked > size(region) * 0.5 &&
       region.prose < top.prose * 0.3 &&
-      !paragraphTags.has(region.element.tagName) &&
-      within(region, top)
+      !paragraphTags.has(region.element.tagName)
     )
       found.add(region);
   }

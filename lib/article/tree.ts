@@ -19,6 +19,9 @@ export interface Region {
   /** Number of blocks that came before it, and before its end: its blocks are blocks[first..last). */
   first: number;
   last: number;
+  /** Its place among the regions; those below it are regions[index + 1..end). */
+  index: number;
+  end: number;
 }
 
 /** A run of text between two block borders: a paragraph, a heading, a list item, a caption. */
@@ -119,6 +122,8 @@ export function* scan(root: Element, budget: Budget = defaultBudget): Generator<
       score: 0,
       first: blocks.length,
       last: 0,
+      index: regions.length,
+      end: 0,
     };
     regions.push(made);
     return made;
@@ -137,6 +142,7 @@ export function* scan(root: Element, budget: Budget = defaultBudget): Generator<
         if (node === region.element) {
           closeBlock();
           region.last = blocks.length;
+          region.end = regions.length;
           if (region.parent) region = region.parent;
         }
         if (node === link) link = null;
@@ -185,7 +191,10 @@ export function* scan(root: Element, budget: Budget = defaultBudget): Generator<
     }
   }
   closeBlock();
-  for (let open: Region | null = region; open; open = open.parent) open.last = blocks.length;
+  for (let open: Region | null = region; open; open = open.parent) {
+    open.last = blocks.length;
+    open.end = regions.length;
+  }
   sum(regions, blocks);
   return { regions, blocks, cut };
 }
