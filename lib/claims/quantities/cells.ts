@@ -189,6 +189,8 @@ function repairParts(cells: readonly Cell[]): void {
     if (cell.pos === 'NOUN' && afterNoun && cell.lower === 'costs' && pricesNext(cells, index)) cell.pos = 'VERB';
     if (cell.pos === 'VERB' && after === 'worth') cell.pos = 'NOUN';
     if (cell.pos === 'ADP' && subordinators.has(cell.lower)) cell.pos = 'SCONJ';
+    if (cell.text === 'I' && /^['’]/.test(cells[index + 1]?.text ?? '')) cell.pos = 'PRON';
+    if (/^['’](?:m|re|ve|ll|d)$/.test(cell.text)) cell.pos = 'AUX';
     // No infinitive ends in -s: "to earnings".
     if (cell.pos === 'VERB' && before?.lower === 'to' && /[a-z]{3}(?<!s|u|i)s$/.test(cell.lower)) cell.pos = 'NOUN';
     // A number above one takes no verb in -s: "eight more picks".

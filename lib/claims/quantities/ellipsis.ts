@@ -90,7 +90,8 @@ function fromNext(
     personWords.has(headOf(next.unit.name))
   ) {
     // Many and then fewer of the same: "15,000 in all, in units of 3,000 soldiers each".
-    if (Number.isInteger(quantity.low) && quantity.low >= 100 && next.low >= 10)
+    const ratio = quantity.low / Math.max(1, next.low);
+    if (Number.isInteger(quantity.low) && quantity.low >= 100 && next.low >= 10 && ratio > 1 && ratio <= 1000)
       return { name: headOf(next.unit.name), kind: 'count' };
   }
   if (next.unit.name === 'point' && next.trend?.kind === 'particle' && next.first - quantity.end <= 2)

@@ -1,4 +1,5 @@
 /** Dictionary forms of nouns and adjectives, for unit names: "soldiers" -> "soldier", "biggest" -> "big". */
+import { nounLemma } from '../../language/lemma';
 import data from './data/lemmas.json';
 
 const nouns = new Map(Object.entries(data.nouns));
@@ -10,17 +11,7 @@ export function lemmaOfNoun(word: string): string {
   if (known !== undefined) return known;
   const hyphen = word.lastIndexOf('-');
   if (hyphen > 0) return word.slice(0, hyphen + 1) + lemmaOfNoun(word.slice(hyphen + 1));
-  const { length } = word;
-  if (length > 5 && word.endsWith('men') && !/(?:specimen|regimen|abdomen|bitumen|acumen)$/.test(word))
-    return `${word.slice(0, -2)}an`;
-  if (length < 4 || !word.endsWith('s')) return word;
-  if (word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word;
-  if (word.endsWith('ies')) return length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
-  if (/(?:ss|sh|ch|x|zz)es$/.test(word))
-    return /(?:aches|heches|caches|psyches|axes)$/.test(word) && !/(?:oaches|eaches)$/.test(word)
-      ? word.slice(0, -1)
-      : word.slice(0, -2);
-  return word.slice(0, -1);
+  return nounLemma(word);
 }
 
 /** @returns true for "soldiers", "people", "dead" and other forms that a number above one can count. */
