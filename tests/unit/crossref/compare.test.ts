@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor, Annotation, Claim } from '../../../lib/annotation';
+import { linkClaims } from '../../../lib/crossref/crossref';
+import { sensesOf } from '../../../lib/crossref/sense';
+
+type Given = Partial<Omit<Claim, 'quantity' | 'unit'>> & {
+  low?: number | null;
+  high?: number | null;
+  unit?: string;
+  kind?: Claim['unit']['kind'];
+  modifier?: Claim['quantity']['modifier'];
+};
+
+/** Reads "[40 people]" as a claim with the given entries, in order, and "{Chile}" as a place, "{o:Norrline}" as an organization. */
+function report(marked: string, ...claims: Given[]) {
+  const annotation: Annotation = { language: 'en', sentences: [], actors: [], attributions: [], claims: [] };
+  let text = '';
+  let open = 0;
+  const actors = new Map<string, Actor>();
+  for (const [piece] of marked.matchAll(/\{[^}]*\}|[[\]]|[^[\]{}]+/g)) {
+    if (piece === '[') open = text.length;
+    else if (piece === ']') {
+      const {
+        low = null,
+        high = low,
+        unit = 'people',
+        kind = 'count',
+        modifier = 'exact',
+        ...rest
+      } = claims[annotation.claims.length] ?? {};
+      annotation.claims.push({
+        id: `c${annotation.claims.length + 1}`,
+        start: open,
+        end: text.length,
+        quantity: { low, high, modifier, trend: null },
+        unit: { text: unit, name: unit, kind },
+        about: null,
+        role: null,
+        time: null,
+        attribution: null,
+        certainty: 'certain',
+        salience: 'major',
+        ...rest,
+      });
+    } else if (piece.startsWith('{')) {
+      const organization = piece.startsWith('{o:');
+      const name = piece.slice(organization ? 3 : 1, -1);
+      const actor = actors.get(name) ?? {
+        id: `a${actors.size}`,
+        name,
+        kind: organization ? 'organization' : 'place',
+        roles: [],
+        mentions: [],
+      };
+      actors.set(name, actor);
+      actor.mentions.push({ start: text.length, end: text.length + name.length, kind: actor.kind });
+      text += name;
+    } else text += piece;
+  }
+  for (const match of text.matchAll(/[^.\n]+\.?/g))
+    annotation.sentences.push({ start: match.index, end: match.index + match[0].length });
+  annotation.actors.push(...actors.values());
+  return { text, annotation };
+}
+
+/** "later claim relation earlier claim", by the claims' words. */
+function links(later: ReturnType<typeof report>, earlier: ReturnType<typeof report>): string[] {
+  const words = ({ text, annotation }: ReturnType<typeof report>, id: string) => {
+    const claim = annotation.claims.find((one) => one.id === id);
+    return claim ? text.slice(claim.start, claim.end) : '';
+  };
+  const senses = sensesOf(later.text, later.annotation);
+  const found = linkClaims(senses, [{ id: 'r', senses: sensesOf(earlier.text, earlier.annotation) }]);
+  return [...found].flatMap(([claim, to]) =>
+    to.map((link) => `${words(later, claim)} ${link.relation} ${words(earlier, link.claim)}`),
+  );
+}
+
+const toll = report('The storm killed [40 people].', { low: 40 });
+
+describe('numbers of the same thing', () => {
+  it.each([
+    ['a higher one', report('The death toll rose to [52].', { low: 52 }), ['52 higher 40 people']],
+    ['a lower one', report('Only [31] died in the storm.', { low: 31 }), ['31 lower 40 people']],
+    [
+      'the same one, differently hedged',
+      report('At least [40 deaths] are known.', { low: 40, unit: 'death', modifier: 'at_least' }),
+      ['40 deaths same 40 people'],
+    ],
+    [
+      'a range around it',
+      report('The storm claimed between [30 and 50 victims].', { low: 30, high: 50, unit: 'victim' }),
+      ['30 and 50 victims overlaps 40 people'],
+    ],
+    ['the injured are others', report('[52 people] were injured.', { low: 52 }), []],
+    ['the missing are others', report('[52 people] are missing.', { low: 52 }), []],
+    [
+      'money is no people',
+      report('The storm cost [$40 million].', { low: 40_000_000, unit: 'dollar', kind: 'money' }),
+      [],
+    ],
+    ['a minor number is no news', report('[Two people] died in his house.', { low: 2, salience: 'minor' }), []],
+  ])('%s', (_, later, expected) => {
+    expect(links(later, toll)).toEqual(expected);
+  });
+
+  it('soldiers are troops, not workers', () => {
+    const before = report('There are [9,000 troops] in {Karelia}.', { low: 9000, unit: 'troop' });
+    expect(links(report('Some [11,000 soldiers] are in {Karelia}.', { low: 11000, unit: 'soldier' }), before)).toEqual([
+      '11,000 soldiers higher 9,000 troops',
+    ]);
+    expect(links(report('Some [11,000 builders] are in {Karelia}.', { low: 11000, unit: 'builder' }), before)).toEqual(
+      [],
+    );
+  });
+
+  it('a vague million is not compared with a village', () => {
+    const before = report('There are [900 troops] in {Karelia}.', { low: 900, unit: 'troop' });
+    expect(links(report('The army has [1.2 million soldiers].', { low: 1_200_000, unit: 'soldier' }), before)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('places', () => {
+  const before = report(
+    'In {Chile} [40 people] died. In {Peru} [25 people] died. In all [65 people] died.',
+    { low: 40 },
+    { low: 25 },
+    { low: 65, role: 'total' },
+  );
+
+  it('are kept apart where a report counts them apart', () => {
+    const later = report(
+      '[48 people] died in {Chile}. [30 people] died in {Peru}. Altogether [78 people] died.',
+      { low: 48 },
+      { low: 30 },
+      { low: 78, role: 'total' },
+    );
+    expect(links(later, before)).toEqual([
+      '48 people higher 40 people',
+      '30 people higher 25 people',
+      '78 people higher 65 people',
+    ]);
+  });
+
+  it('that differ speak against a comparison', () => {
+    expect(
+      links(report('[48 people] died in {Bolivia}.', { low: 48 }), report('[40 people] died in {Chile}.', { low: 40 })),
+    ).toEqual([]);
+  });
+});
+
+describe('roles', () => {
+  it('an increment adds to a greater number that is there', () => {
+    const before = report('There are [9,000 soldiers] in {Karelia}.', { low: 9000, unit: 'soldier' });
+    const later = report('Another [2,000 soldiers] have arrived in {Karelia}.', {
+      low: 2000,
+      unit: 'soldier',
+      role: 'additional',
+    });
+    expect(links(later, before)).toEqual(['2,000 soldiers adds 9,000 soldiers']);
+  });
+
+  it('what is added to the dead but injured compares with the injured', () => {
+    const later = report('[40 people] died. Another [90] were injured.', { low: 40 }, { low: 90, role: 'additional' });
+    const before = report('[70 people] were injured.', { low: 70 });
+    expect(links(later, before)).toEqual(['90 higher 70 people']);
+  });
+
+  it('a part belongs to the whole that both give', () => {
+    const before = report('The works will cost [50 million pounds].', { low: 5e7, unit: 'pound', kind: 'money' });
+    const later = report(
+      'The works will cost [50 million pounds]. Of this, [12 million] is for the roof.',
+      { low: 5e7, unit: 'pound', kind: 'money' },
+      { low: 1.2e7, unit: 'pound', kind: 'money', role: 'part' },
+    );
+    expect(links(later, before)).toEqual([
+      '50 million pounds same 50 million pounds',
+      '12 million part_of 50 million pounds',
+    ]);
+  });
+});
+
+describe('sums', () => {
+  const money = (low: number): Given => ({ low, unit: 'euro', kind: 'money' });
+
+  it('compare when they are the same actor’s', () => {
+    const before = report('{o:Norrline} reported a loss of [9 million euros].', money(9e6));
+    expect(links(report('{o:Norrline} said its loss was [14 million euros].', money(1.4e7)), before)).toEqual([
+      '14 million euros higher 9 million euros',
+    ]);
+    expect(links(report('{o:Baltica} reported a loss of [14 million euros].', money(1.4e7)), before)).toEqual([]);
+  });
+
+  it('of different years are no contradiction', () => {
+    const before = report('{o:Norrline} had assets of [9 million euros] in 2019.', money(9e6));
+    expect(links(report('{o:Norrline} had assets of [14 million euros] in 2021.', money(1.4e7)), before)).toEqual([]);
+  });
+
+  it('in different currencies are never converted', () => {
+    const before = report('{o:Norrline} reported a loss of [9 million euros].', money(9e6));
+    const later = report('{o:Norrline} reported a loss of [9 million pounds].', {
+      low: 9e6,
+      unit: 'pound',
+      kind: 'money',
+    });
+    expect(links(later, before)).toEqual([]);
+  });
+
+  it('lengths are converted where it is exact', () => {
+    const before = report('The wall of {Ostrel} is [1.609344 kilometres] long.', {
+      low: 1.609344,
+      unit: 'kilometre',
+      kind: 'length',
+      about: { text: 'wall', start: 4, end: 8 },
+    });
+    const later = report('The wall of {Ostrel} is [one mile] long.', {
+      low: 1,
+      unit: 'mile',
+      kind: 'length',
+      about: { text: 'wall', start: 4, end: 8 },
+    });
+    expect(links(later, before)).toEqual(['one mile same 1.609344 kilometres']);
+  });
+});
