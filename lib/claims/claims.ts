@@ -1,8 +1,8 @@
 /** Claims: every quantity of the text with what it describes, who said it and how sure they were. */
 import type { Actor, Attribution, Claim } from '../annotation';
 import type { Document } from '../language/document';
-import { findAbout } from './quantities/about';
 import type { Cell } from './quantities/cells';
+import { findAbout } from './quantities/describe/about';
 import type { Quantity } from './quantities/quantity';
 import { readQuantities } from './quantities/read';
 import { findBases, findRoles } from './quantities/role';

@@ -3,8 +3,8 @@
  * on a number ("34-year-old", "12-cent-a-share", "sub-7") are cut at their hyphens.
  */
 import type { Document, Pos, Sentence, Token } from '../../language/document';
+import { isSureTrend, isTrendVerb } from './amounts/trends';
 import numberData from './data/numbers.json';
-import { isSureTrend, isTrendVerb } from './trends';
 
 export interface Cell {
   start: number;

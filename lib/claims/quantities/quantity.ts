@@ -1,10 +1,10 @@
 /** What one pass over a sentence found about one number: the layers that follow (`about`, `role`, `time`, `salience`) read it. */
 import type { Modifier, UnitKind } from '../../annotation';
 import type { Sentence } from '../../language/document';
+import type { Amount } from './amounts/ranges';
+import type { TrendMatch } from './amounts/trends';
 import type { Cell } from './cells';
-import type { Counted } from './nounphrase';
-import type { Amount } from './ranges';
-import type { TrendMatch } from './trends';
+import type { Counted } from './nouns/nounphrase';
 
 export interface Quantity {
   amount: Amount;

@@ -4,22 +4,22 @@
  */
 import type { Modifier, UnitKind } from '../../annotation';
 import type { Document, Sentence } from '../../language/document';
-import { ageUnit, endOfAge, isAgeBracket, isBareAge } from './ages';
-import { readAmounts } from './amounts';
-import { type Memory, newMemory } from './antecedents';
+import { readAmounts } from './amounts/amounts';
+import { modifierAfter } from './amounts/modifiers';
+import type { Amount } from './amounts/ranges';
+import { type TrendMatch, trendAround } from './amounts/trends';
 import { type Cell, readCells } from './cells';
-import { fillEllipses } from './ellipsis';
-import { isNoClaim, isNoCount } from './exclude';
-import { unitPhrase } from './lexicon';
-import { modifierAfter } from './modifiers';
-import { type Counted, readCounted } from './nounphrase';
-import { numeralOpeners } from './numerals';
-import { joinPer, perAfter } from './per';
+import { ageUnit, endOfAge, isAgeBracket, isBareAge } from './exclude/ages';
+import { isNoClaim, isNoCount } from './exclude/exclude';
+import { type Memory, newMemory } from './nouns/antecedents';
+import { fillEllipses } from './nouns/ellipsis';
+import { type Counted, readCounted } from './nouns/nounphrase';
+import { numeralOpeners } from './numbers/numerals';
 import type { Quantity, SentenceQuantities } from './quantity';
-import type { Amount } from './ranges';
 import { relate } from './relate';
-import { type TrendMatch, trendAround } from './trends';
-import type { UnitContext } from './units';
+import { unitPhrase } from './units/lexicon';
+import { joinPer, perAfter } from './units/per';
+import type { UnitContext } from './units/units';
 
 const moneyOfPounds = /£|\bsterling\b|\bBritish\b|\bUK\b|\bBritain\b|\bLondon\b/;
 const angles = /\b(?:angle|angles|rotate|rotated|turn|turned|longitude|latitude|slope|tilt|tilted)\b/i;

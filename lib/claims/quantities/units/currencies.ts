@@ -1,5 +1,5 @@
 /** Currencies before and after a numeral: "$", "A$", "USD", "5 €", "30 MUSD". */
-import type { Cell } from './cells';
+import type { Cell } from '../cells';
 import { currencyCode, currencySign, dollar, dollarLetters, type Unit } from './lexicon';
 import type { UnitMatch } from './units';
 

@@ -1,8 +1,8 @@
 /** Ages: "34-year-old", "ten months old", "Ann Lee, 38,", "aged 17", "who was 10". */
 
-import type { Cell } from './cells';
-import type { Unit } from './lexicon';
-import type { Amount } from './ranges';
+import type { Amount } from '../amounts/ranges';
+import type { Cell } from '../cells';
+import type { Unit } from '../units/lexicon';
 
 /** Cell after "old", "-old", "of age" that follow a unit of time, or -1. */
 export function endOfAge(cells: readonly Cell[], amount: Amount): number {

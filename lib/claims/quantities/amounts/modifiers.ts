@@ -1,7 +1,7 @@
 /** Hedges around a numeral: "about", "at least", "or more". */
-import type { Modifier } from '../../annotation';
-import type { Cell } from './cells';
-import data from './data/modifiers.json';
+import type { Modifier } from '../../../annotation';
+import type { Cell } from '../cells';
+import data from '../data/modifiers.json';
 
 interface Phrase {
   words: string[];

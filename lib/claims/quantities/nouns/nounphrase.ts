@@ -1,12 +1,10 @@
 /** Counted noun phrases after a numeral: "12,000 of its soldiers", "four Russian landing ships", "12-page report". */
-import type { Cell } from './cells';
+import type { Cell } from '../cells';
 
-import words from './data/nouns.json';
-
+import words from '../data/nouns.json';
+import type { Numeral } from '../numbers/numerals';
 import { isPluralNoun, lemmaOfNoun } from './lemma';
 import { counters, endOfRun, isNominal, nameOf } from './nounrun';
-
-import type { Numeral } from './numerals';
 
 export interface Counted {
   /** Cells of the phrase, "of its" and the like left out of `first` but not of the claim's span. */

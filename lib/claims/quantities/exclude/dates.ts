@@ -1,8 +1,9 @@
 /** Numbers that are dates, years and clock times. */
-import type { Cell } from './cells';
-import data from './data/nonclaims.json';
-import type { Counted } from './nounphrase';
-import type { Amount } from './ranges';
+
+import type { Amount } from '../amounts/ranges';
+import type { Cell } from '../cells';
+import data from '../data/nonclaims.json';
+import type { Counted } from '../nouns/nounphrase';
 
 export const months = new Set(data.months);
 

@@ -2,9 +2,9 @@
  * Shallow phrases of a sentence: noun phrases, verb groups, prepositions, clause openers. Enough structure to find what a number describes,
  * at the price of one pass over the cells.
  */
-import type { Cell } from './cells';
-import data from './data/about.json';
-import type { Quantity } from './quantity';
+import type { Cell } from '../cells';
+import data from '../data/about.json';
+import type { Quantity } from '../quantity';
 
 export type ChunkKind =
   | 'noun'

@@ -1,7 +1,7 @@
 /** Look-up tables of units and currencies, compiled once from `data/`. */
-import type { UnitKind } from '../../annotation';
-import currencyData from './data/currencies.json';
-import unitData from './data/units.json';
+import type { UnitKind } from '../../../annotation';
+import currencyData from '../data/currencies.json';
+import unitData from '../data/units.json';
 
 export interface Unit {
   /** Singular English name in lower case: "kilometre", "percentage", "canadian dollar". */

@@ -1,6 +1,6 @@
 /** What a numeral is, the tables of number words, and magnitudes ("million", "bn", "m"). */
-import type { Cell } from './cells';
-import data from './data/numbers.json';
+import type { Cell } from '../cells';
+import data from '../data/numbers.json';
 
 export interface Numeral {
   /** Cells, `first` inclusive, `end` exclusive. */

@@ -1,7 +1,7 @@
 /** Fractions: "3/4", "half of", "a third of", "two-thirds", "three quarters", "one and a half". */
-import type { Cell } from './cells';
-import data from './data/numbers.json';
-import { unitPhrase } from './lexicon';
+import type { Cell } from '../cells';
+import data from '../data/numbers.json';
+import { unitPhrase } from '../units/lexicon';
 import { denominators, magnitudes, type Numeral, type NumeralContext, past, small, withMagnitudes } from './numerals';
 
 const niceDenominators = new Set([2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 128]);

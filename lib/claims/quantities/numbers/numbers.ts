@@ -1,5 +1,5 @@
 /** Numerals: digits and number words, with their magnitudes, read into values. */
-import type { Cell } from './cells';
+import type { Cell } from '../cells';
 import { fromFraction, slashFraction, withHalf } from './fractions';
 import { fromFold, fromVague, fromWords } from './numberwords';
 import { type Numeral, type NumeralContext, withMagnitudes } from './numerals';

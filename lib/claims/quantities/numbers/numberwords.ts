@@ -1,5 +1,5 @@
 /** Numerals in words: "twenty-one thousand", "tens of thousands", "several hundred", "sixfold". */
-import type { Cell } from './cells';
+import type { Cell } from '../cells';
 import { magnitudes, type Numeral, past, plurals, small, tens, tidy } from './numerals';
 
 /** Magnitudes that may open a numeral without a number before them: "million dollar house". */

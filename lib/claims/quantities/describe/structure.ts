@@ -1,7 +1,7 @@
 /** Relations between the chunks of a sentence: noun chains over prepositions, the subject of a verb. */
-import type { Cell } from './cells';
+import type { Cell } from '../cells';
+import data from '../data/about.json';
 import type { Chunk } from './chunks';
-import data from './data/about.json';
 
 export interface Scene {
   cells: readonly Cell[];

@@ -1,7 +1,7 @@
 /** "Per" parts of units: "a day", "per barrel", "/h", "-a-share", "per 100,000 people", "annually". */
-import type { Cell } from './cells';
-import denominators from './data/denominators.json';
-import { lemmaOfNoun } from './lemma';
+import type { Cell } from '../cells';
+import denominators from '../data/denominators.json';
+import { lemmaOfNoun } from '../nouns/lemma';
 import { type Unit, unitPhrase, unitSymbol } from './lexicon';
 
 const articleDenominators = new Set(denominators.article);

@@ -1,10 +1,9 @@
 /** Units of numbers that stand alone: "5, 10 and 15 per cent", "rose to 93", "at least 100 had died", "5,775 of them". */
+
+import type { Cell } from '../cells';
+import data from '../data/ellipsis.json';
+import type { Quantity } from '../quantity';
 import { fromAntecedent, fromPredicate, fromSubject, headOf, type Memory, personWords } from './antecedents';
-import type { Cell } from './cells';
-
-import data from './data/ellipsis.json';
-
-import type { Quantity } from './quantity';
 
 const comparators = new Set(data.comparators);
 

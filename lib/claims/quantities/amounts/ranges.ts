@@ -1,8 +1,8 @@
 /** Ranges and alternatives: "10,000-12,000", "between 3 and 5", "three or four", "$2-3 billion". */
-import type { Modifier } from '../../annotation';
-import type { Cell } from './cells';
-import type { Unit } from './lexicon';
-import type { Numeral } from './numerals';
+import type { Modifier } from '../../../annotation';
+import type { Cell } from '../cells';
+import type { Numeral } from '../numbers/numerals';
+import type { Unit } from '../units/lexicon';
 import { isTrendVerb } from './trends';
 
 export interface Amount {

@@ -1,10 +1,9 @@
 /** Units at a numeral: currencies before and after it, measures and "per" units after it. */
-import type { Cell } from './cells';
+import type { Cell } from '../cells';
+import denominators from '../data/denominators.json';
+import type { Numeral } from '../numbers/numerals';
 import { currencyAfter } from './currencies';
-import denominators from './data/denominators.json';
 import { type Unit, unitPhrase, unitSymbol } from './lexicon';
-
-import type { Numeral } from './numerals';
 
 export interface UnitMatch {
   /** Cells, `first` inclusive, `end` exclusive. */

@@ -1,7 +1,7 @@
 /** Runs of modifiers and nouns, and the unit name they make: "four Russian landing ships" -> "russian landing ship". */
-import type { Cell } from './cells';
-import nonclaims from './data/nonclaims.json';
-import words from './data/nouns.json';
+import type { Cell } from '../cells';
+import nonclaims from '../data/nonclaims.json';
+import words from '../data/nouns.json';
 import { isPluralNoun, lemmaOfAdjective, lemmaOfNoun } from './lemma';
 
 const calendar = new Set([...nonclaims.months, ...nonclaims.weekdays]);

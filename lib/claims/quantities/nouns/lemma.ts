@@ -1,6 +1,6 @@
 /** Dictionary forms of nouns and adjectives, for unit names: "soldiers" -> "soldier", "biggest" -> "big". */
-import { nounLemma } from '../../language/lemma';
-import data from './data/lemmas.json';
+import { nounLemma } from '../../../language/lemma';
+import data from '../data/lemmas.json';
 
 const nouns = new Map(Object.entries(data.nouns));
 const adjectives = new Map(Object.entries(data.adjectives));

@@ -1,10 +1,11 @@
 /** What a number without a noun counts, by the words around it: its subject, its predicate, "of them". */
-import type { Cell } from './cells';
-import data from './data/ellipsis.json';
+
+import { isReachVerb, isTrendVerb } from '../amounts/trends';
+import type { Cell } from '../cells';
+import data from '../data/ellipsis.json';
+import type { Quantity } from '../quantity';
 import { isPluralNoun, lemmaOfNoun } from './lemma';
 import { nameOf } from './nounrun';
-import type { Quantity } from './quantity';
-import { isReachVerb, isTrendVerb } from './trends';
 
 const tolls: Readonly<Record<string, string>> = data.tolls;
 

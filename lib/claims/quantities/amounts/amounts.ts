@@ -1,14 +1,14 @@
 /** Amounts: numerals with sign, currency and measure, joined into ranges and lists that share a unit. */
 
-import type { Cell } from './cells';
-import { currencyBefore, millionsOf } from './currencies';
-import type { Unit } from './lexicon';
+import type { Cell } from '../cells';
+import { readNumeral } from '../numbers/numbers';
+import { magnitudeWord } from '../numbers/numerals';
+import { currencyBefore, millionsOf } from '../units/currencies';
+import type { Unit } from '../units/lexicon';
+import { joinPer, perAfter } from '../units/per';
+import { type UnitContext, unitAfter } from '../units/units';
 import { modifierBefore } from './modifiers';
-import { readNumeral } from './numbers';
-import { magnitudeWord } from './numerals';
-import { joinPer, perAfter } from './per';
 import { type Amount, isHyphen, join, joinOf } from './ranges';
-import { type UnitContext, unitAfter } from './units';
 
 /** "minus 5", "minus-5", "-5": the cell where the sign stands, or -1. A hyphen after a number is a range. */
 function signBefore(cells: readonly Cell[], at: number, temperature: boolean): number {

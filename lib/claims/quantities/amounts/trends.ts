@@ -1,6 +1,6 @@
 /** Which way a number moved: "rose 3%", "fell to 12", "up 58 points", "2% lower". */
-import type { Cell } from './cells';
-import data from './data/trends.json';
+import type { Cell } from '../cells';
+import data from '../data/trends.json';
 
 export type Trend = 'up' | 'down';
 

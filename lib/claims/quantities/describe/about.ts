@@ -3,11 +3,10 @@
  * its revenue"), the noun that governs it ("a fine of $3 billion") and the subject of its clause. The logic is that of NewsQuant's annotation
  * (Almasian et al. 2023, "CQE: A Comprehensive Quantity Extractor").
  */
-import type { Cell } from './cells';
-
+import type { Cell } from '../cells';
+import data from '../data/about.json';
+import type { Quantity } from '../quantity';
 import { type Chunk, readChunks } from './chunks';
-
-import data from './data/about.json';
 import {
   complementAt,
   contentOf,
@@ -21,8 +20,6 @@ import {
   opensVerb,
   subjectCells,
 } from './descriptions';
-
-import type { Quantity } from './quantity';
 
 import { endOfChain, headLower, previousSubject, type Scene, verbBefore } from './structure';
 

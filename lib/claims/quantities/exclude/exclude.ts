@@ -1,12 +1,11 @@
 /** What looks like a number and is no claim: dates, years, clock times, names and labels with numbers, scores, idioms. */
 
-import type { Cell } from './cells';
+import type { Amount } from '../amounts/ranges';
+import type { Cell } from '../cells';
+import data from '../data/nonclaims.json';
 
-import data from './data/nonclaims.json';
+import type { Counted } from '../nouns/nounphrase';
 import { isClock, isDate, isPlainInteger, isYear, isYearOfPeriod, months } from './dates';
-
-import type { Counted } from './nounphrase';
-import type { Amount } from './ranges';
 
 const weekdays = new Set(data.weekdays);
 

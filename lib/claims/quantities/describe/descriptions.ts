@@ -1,7 +1,8 @@
 /** The places where the noun that a number describes can stand: after its unit, before its preposition, in front of a bracket. */
+
+import data from '../data/about.json';
+import type { Quantity } from '../quantity';
 import type { Chunk } from './chunks';
-import data from './data/about.json';
-import type { Quantity } from './quantity';
 import {
   endOfChain,
   headLower,
