@@ -1,6 +1,6 @@
 /**
  * Cells: the tokens of one sentence as the reader of quantities needs them. A token is one cell, except that hyphenated words which hang
- * on a number ("34-year-old", "12-cent-a-share", "sub-7") are cut at their hyphens.
+ * on a number ("34-year-old", "5-cent-a-mile", "sub-7") are cut at their hyphens.
  */
 import type { Document, Pos, Sentence, Token } from '../../language/document';
 import { isSureTrend, isTrendVerb } from './amounts/trends';
@@ -164,7 +164,7 @@ function closeHyphens(cells: readonly Cell[]): void {
   }
 }
 
-/** "a building costs about $40 million" */
+/** "a bridge costs about $9 million" */
 const pricesNext = (cells: readonly Cell[], at: number): boolean => {
   for (let index = at + 1; index < at + 4; index++) if (/^[$£€¥]$/.test(cells[index]?.text ?? '')) return true;
   return false;

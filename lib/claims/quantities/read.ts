@@ -187,7 +187,7 @@ function trendOf(cells: readonly Cell[], amount: Amount, end: number, kind: Unit
   return null;
 }
 
-/** "magnitude 7.8", "magnitude-5.9", "7.2-magnitude", "of magnitude 7.8 and 7.5". */
+/** "magnitude 6.2", "magnitude-6.2", "6.4-magnitude", "of magnitude 6.2 and 6.4". */
 function magnitudeUnit(cells: readonly Cell[], amount: Amount): Counted | null {
   const next = cells[amount.end]?.lower === '-' ? amount.end + 1 : amount.end;
   if (cells[next]?.lower === 'magnitude')

@@ -1,10 +1,10 @@
-/** What neighbouring numbers tell of one another: conversions, "or 0.6%", "to $219 billion, from $109 billion". */
+/** What neighbouring numbers tell of one another: conversions, "or 0.2%", "to £80m, from £60m". */
 import type { Cell } from './cells';
 import type { Quantity } from './quantity';
 
 const lowerAt = (cells: readonly Cell[], at: number): string => cells[at]?.lower ?? '';
 
-/** "1 to 1.5 degrees Celsius (1.8 to 2.7 Fahrenheit)", "lost 190 points, or 0.6%": the same amount in other words. */
+/** "3 degrees Celsius (5.4 Fahrenheit)", "lost 40 points, or 0.2%": the same amount in other words. */
 function restates(cells: readonly Cell[], before: Quantity, quantity: Quantity): boolean {
   const gap = quantity.first - before.end;
   if (quantity.unit.name === before.unit.name || quantity.unit.kind === 'count' || quantity.unit.kind === 'duration')
@@ -44,11 +44,11 @@ export function relate(cells: readonly Cell[], quantities: Quantity[]): void {
       };
       continue;
     }
-    // "from $71 billion in 2019 to more than $211 billion in 2021"
+    // "from 6,000 cows in 2016 to almost 9,000 in 2020"
     if (before !== undefined && before.trend?.kind === 'origin' && before.unit.name === quantity.unit.name) {
       quantity.trend = { ...before.trend, kind: 'verb', level: true };
     }
-    // "takes its assets to $219 billion, from $109 billion"
+    // "lifts its stock to £80m, from £60m"
     if (
       after !== undefined &&
       after.unit.name === quantity.unit.name &&

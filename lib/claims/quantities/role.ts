@@ -13,7 +13,7 @@ const each = new Set(data.each);
 
 const lowerAt = (cells: readonly Cell[], at: number): string => cells[at]?.lower ?? '';
 
-/** "another 3,000", "a further $2.5 billion", "two more crossings", "an additional contribution of about 1,000". */
+/** "another 3,000", "a further $3m", "two more wells", "an extra gift of about 50". */
 function isAdditional(cells: readonly Cell[], quantity: Quantity): boolean {
   const { amount, counted } = quantity;
   for (let at = quantity.first - 1; at >= quantity.first - 2; at--) {
@@ -64,7 +64,7 @@ function isTotal(cells: readonly Cell[], quantity: Quantity): boolean {
   return hedge === 'as' || (hedge === 'up' && quantity.unit.kind === 'count');
 }
 
-/** "a third of", "10% of deposits", "10,000 of them", "including 1.4 million children". */
+/** "a third of", "10% of deposits", "40 of them", "including 6 nurses". */
 function isPart(cells: readonly Cell[], quantity: Quantity): boolean {
   const { amount, counted } = quantity;
   if (amount.numeral.form === 'fraction' && quantity.unit.kind === 'none') return true;
@@ -77,7 +77,7 @@ function isPart(cells: readonly Cell[], quantity: Quantity): boolean {
   );
 }
 
-/** "$5 a share", "3,000 soldiers each", "each family would receive 10,000 lira". */
+/** "$5 a share", "20 pupils each", "every farm would get 900 kroner". */
 function isRate(cells: readonly Cell[], quantity: Quantity): boolean {
   if (quantity.unit.kind === 'rate' || each.has(lowerAt(cells, quantity.end))) return true;
   if (quantity.unit.kind !== 'money') return false;
@@ -101,20 +101,20 @@ export function ownRole(cells: readonly Cell[], quantity: Quantity): Role | null
   return null;
 }
 
-/** Roles of a sentence's numbers: their own, then what they are to one another ("3,377 were killed: 1,347 in ..., 2,030 in ..."). */
+/** Roles of a sentence's numbers: their own, then what they are to one another ("90 were hired: 60 in Oslo, 30 in Bergen"). */
 export function findRoles(cells: readonly Cell[], quantities: readonly Quantity[]): (Role | null)[] {
   const roles = quantities.map((quantity) => ownRole(cells, quantity));
   for (let index = 0; index < quantities.length; index++) {
     const quantity = quantities[index] as Quantity;
     const before = quantities[index - 1];
     if (before === undefined) continue;
-    // A part makes what it is a part of the total: "23 million people, among them 1.4 million children".
+    // A part makes what it is a part of the total: "800 guests, among them 90 children".
     const made =
       roles[index] === 'part' && quantity.amount.numeral.form !== 'fraction' && quantity.unit.kind !== 'percent';
     const alike = before.unit.kind === quantity.unit.kind && before.low > quantity.high;
     const same = before.unit.name === quantity.unit.name || quantity.counted?.part !== 'pronoun';
     if (made && alike && same && before.low >= 100 && roles[index - 1] === null) roles[index - 1] = 'total';
-    // "some 88% of that, $18 billion, was spent"
+    // "half of that, $40m, was paid out"
     const aside =
       quantity.first - before.end <= 3 &&
       lowerAt(cells, quantity.first - 1) === ',' &&
@@ -162,7 +162,7 @@ export function findBases(sentences: readonly { quantities: readonly Quantity[];
   }
 }
 
-/** "600 have been killed, out of a total of 15,000" */
+/** "12 have resigned, out of 90 in all" */
 function isOutOf(cells: readonly Cell[], before: Quantity, quantity: Quantity): boolean {
   for (let at = quantity.first - 1; at > Math.max(before.end, quantity.first - 7); at--) {
     if (lowerAt(cells, at) === 'of' && lowerAt(cells, at - 1) === 'out') return true;

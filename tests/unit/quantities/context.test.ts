@@ -11,7 +11,7 @@ describe('about: what the number describes', () => {
     // The complement, and whose it is.
     ['Norsk Salt sold 20% of its mines.', 'Norsk Salt mines'],
     // The noun that governs it.
-    ['Critics called a fine of $3 million too small.', 'Critics fine'],
+    ['Critics called a grant of $3 million too small.', 'Critics grant'],
     // The noun before a bracket.
     ['The winner was Ole Lund (14.2 seconds).', 'Ole Lund'],
   ])('%s', (sentence, expected) => {
@@ -32,7 +32,7 @@ describe('role', () => {
     ['They sent another 300 nurses.', 'additional'],
     ['They will send two more ships.', 'additional'],
     ['They sent 300 nurses in all.', 'total'],
-    ['The combined toll stands at 4,600.', 'total'],
+    ['The combined toll now stands at 460.', 'total'],
     ['A third of the crop rotted.', 'part'],
     ['Exports fell 9%.', 'change'],
     ['The mine earns $3 million a year.', 'rate'],

@@ -26,7 +26,7 @@ const kinds: [string, string, string][] = [
   ['The turbine makes 4 GWh.', 'gigawatt hour', 'energy'],
   ['The motor has 90 kW.', 'kilowatt', 'power'],
   ['The file has 20 gigabytes.', 'gigabyte', 'data'],
-  ['The field pumps 500,000 barrels a day.', 'barrel per day', 'rate'],
+  ['The field pumps 80,000 barrels a day.', 'barrel per day', 'rate'],
   ['The clerk earns $900 a week.', 'dollar per week', 'rate'],
   ['The firm paid $2 per share.', 'dollar per share', 'rate'],
   ['They fired 400 artillery shells.', 'artillery shell', 'count'],

@@ -120,7 +120,7 @@ function currencyMillion(cells: readonly Cell[], at: number): Unit | null {
   return millionsOf(cells[at - 1]?.text ?? '') ?? null;
 }
 
-/** "gallons of jet fuel a year": a short of-phrase may stand between the unit and its "per" part. */
+/** "litres of milk a day": a short of-phrase may stand between the unit and its "per" part. */
 function perAfterOf(cells: readonly Cell[], at: number): { name: string; end: number } | null {
   if (cells[at]?.lower !== 'of') return null;
   for (let index = at + 1; index < at + 5; index++) {
@@ -140,7 +140,7 @@ interface Extent {
   unitEnd: number;
 }
 
-/** "3 dollars 50 cents", "thirteen dollars forty-five", "15 dollars and 50": the hundredths belong to the amount. */
+/** "3 dollars 50 cents", "nine euros twenty", "15 dollars and 50": the hundredths belong to the amount. */
 function withCents(cells: readonly Cell[], extent: Extent, unit: Unit, unitStandsAfter: boolean): Extent {
   if (
     !unitStandsAfter ||
@@ -196,7 +196,7 @@ export function readAmounts(cells: readonly Cell[], context: UnitContext): Amoun
         current = join(previous, current, bare);
         amounts.pop();
       } else if (bare !== 'none' && isHyphen(cells[previous.end]) && previous.range !== 'hyphen') {
-        // "from 24.2 to 33-35 billion"
+        // "from 8 to 11-12 billion"
         current = join(previous, current, previous.range);
         amounts.pop();
       }

@@ -87,7 +87,7 @@ const followedByNoun = (cells: readonly Cell[], at: number): boolean => {
 export function joinOf(cells: readonly Cell[], a: Amount, b: Amount): Amount['range'] {
   if (a.numeral.form === 'vague' || b.numeral.form === 'vague' || !sameUnit(a.unit, b.unit)) return 'none';
   if (b.currencyFirst && !a.currencyFirst) return 'none';
-  // A year beside a number of another kind: "in 2018 to 3.9 million".
+  // A year beside a number of another kind: "in 2015 to 6.1 million".
   if (isYearLike(a) && !isYearLike(b)) return 'none';
   const gap = b.start - a.end;
   if (gap < 1 || gap > 3) return 'none';

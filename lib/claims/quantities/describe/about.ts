@@ -1,6 +1,6 @@
 /**
  * What a number describes, from the structure of its sentence: the noun that a measure stands before ("a 5 kW motor"), the complement ("60% of
- * its revenue"), the noun that governs it ("a fine of $3 billion") and the subject of its clause. The logic is that of NewsQuant's annotation
+ * its revenue"), the noun that governs it ("a grant of $3 million") and the subject of its clause. The logic is that of NewsQuant's annotation
  * (Almasian et al. 2023, "CQE: A Comprehensive Quantity Extractor").
  */
 import type { Cell } from '../cells';
@@ -34,7 +34,7 @@ function describeQuantity(scene: Scene, quantity: Quantity, at: number, last: nu
     const owner = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2] : chunks[at - 1];
     const place = chunks[at - 1]?.kind === 'comma' ? at - 2 : at - 1;
     if (owner?.kind === 'noun') {
-      // "his daughter Maria, who was 10": the name says it all.
+      // "her brother Emil, who was 12": the name says it all.
       const whole = contentOf(scene, { first: place, last: place });
       const name = whole.filter((cell) => cells[cell]?.pos === 'PROPN');
       return cells[owner.head]?.pos === 'PROPN' && name.length > 0 ? name : whole;
@@ -51,7 +51,7 @@ function describeQuantity(scene: Scene, quantity: Quantity, at: number, last: nu
   if (complement > 0) {
     const chunk = chunks[complement] as Chunk;
     const found = contentOf(scene, { first: complement, last: endOfChain(scene, complement, onlyOf, false) });
-    // "a fine of $3 billion for violations", but "a target of 200p on the stock"
+    // "a grant of $3 million for repairs", but "a price of 90p on the share"
     const word = cells[chunks[at + 1]?.first ?? -1]?.lower;
     if (governed.length > 0)
       return quantity.unit.kind === 'count' || word === 'on' ? governed : [...governed, ...found];
@@ -62,9 +62,9 @@ function describeQuantity(scene: Scene, quantity: Quantity, at: number, last: nu
       cells[chunks[at + 1]?.first ?? -1]?.lower === 'of';
     let left = at - 1;
     while (chunks[left]?.kind === 'other') left--;
-    // "3 gigawatts of solar and 2 gigawatts of storage": the second object of the same verb.
+    // "6 tons of hay and 2 tons of straw": the second object of the same verb.
     if (chunks[left]?.kind === 'and' && chunks[verb + 1]?.kind !== 'noun' && last === verb + 1) left = verb;
-    // "found 81% of manufacturers reported": a clause of its own.
+    // "found 40% of bakers agreed": a clause of its own.
     const clause =
       opensVerb(chunks[endOfChain(scene, complement, onlyOf, false) + 1]) ||
       (verb >= 0 && reporting.has(headLower(scene, chunks[verb] as Chunk)));
@@ -84,7 +84,7 @@ function describeQuantity(scene: Scene, quantity: Quantity, at: number, last: nu
     return contentOf(scene, { first: left, last: left });
   }
 
-  // The number's own phrase is the subject: "Dozens of people were killed".
+  // The number's own phrase is the subject: "Dozens of shops were closed".
   if ((opensVerb(next) || next?.kind === 'relative') && before !== 'preposition' && before !== 'verb') return [];
   if (verb >= 0) return subjectCells(scene, verb);
   const from = Math.max(0, at - 40);
@@ -93,7 +93,7 @@ function describeQuantity(scene: Scene, quantity: Quantity, at: number, last: nu
   return contentOf({ cells, chunks: earlier }, previousSubject({ cells, chunks: earlier }, earlier.length - 1, 0));
 }
 
-/** Is the quantity the one before it in other words: "7 miles (11 km)", "190 points, or 0.6%", "60% of its value, or $30 billion"? */
+/** Is the quantity the one before it in other words: "7 miles (11 km)", "40 points, or 0.2%", "60% of its value, or $30 billion"? */
 function restates(scene: Scene, at: number, last: number, quantity: Quantity, before: Quantity | undefined): boolean {
   const { chunks, cells } = scene;
   if (last < 0) return false;
@@ -101,7 +101,7 @@ function restates(scene: Scene, at: number, last: number, quantity: Quantity, be
   if (opener === undefined) return false;
   const text = cells[opener.first]?.lower ?? '';
   if (text === '(') return last === at - 2;
-  // "down 68p at 1,112p", "compared with 63"
+  // "down 9p at 120p", "compared with 63"
   if (text === 'at' && last === at - 2) return true;
   if ((text === 'with' || text === 'to') && cells[opener.first - 1]?.lower === 'compared') return true;
   if (text !== 'or' || chunks[at + 1]?.kind === 'preposition' || before?.unit.name === quantity.unit.name) return false;
@@ -126,11 +126,11 @@ export function findAbout(cells: readonly Cell[], quantities: readonly Quantity[
     last = at;
   }
   for (let index = quantities.length - 2; index >= 0; index--) {
-    // "a 7- or 8-inch screen": one noun for the whole list.
+    // "a 4- or 5-inch nail": one noun for the whole list.
     if (quantities[index]?.amount.shared === true) result[index] = result[index + 1] ?? [];
   }
   for (let index = 1; index < quantities.length; index++) {
-    // "eight million 250ml bottles": a measure inside a counted phrase describes its noun.
+    // "nine hundred 30cl cans": a measure inside a counted phrase describes its noun.
     const [outer, inner] = [quantities[index - 1], quantities[index]];
     if (outer?.counted && inner && inner.first < outer.end) result[index] = [outer.counted.head];
   }

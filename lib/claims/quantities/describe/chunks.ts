@@ -66,7 +66,7 @@ function continuesNoun(cells: readonly Cell[], at: number, first: number): boole
   if (cell === undefined || adverbial.has(cell.lower)) return false;
   if (isNounWord(cell)) {
     if (at === first || before === undefined) return true;
-    // "last season | Chris Wood", "on Tuesday | the bank", "the crisis | global debt"
+    // "last summer | Ole Lund", "on Tuesday | the bank", "the crisis | foreign debt"
     if (days.has(cell.lower) || days.has(before.lower)) return false;
     if (times.has(before.lower) && cell.pos === 'PROPN') return false;
     return !(before.pos === 'NOUN' && cell.pos === 'ADJ' && cell.spaceBefore);
@@ -136,7 +136,7 @@ function readNoun(cells: readonly Cell[], at: number, limit: number): Chunk | nu
   return { kind: 'noun', first: at, end: withBracket(cells, end, limit), head, possessed, finite: false, quantity: -1 };
 }
 
-/** "women aged 25 to 54": the bracket belongs to the noun. @returns the end with it. */
+/** "voters aged 20 to 30": the bracket belongs to the noun. @returns the end with it. */
 function withBracket(cells: readonly Cell[], end: number, limit: number): number {
   if (cells[end]?.lower !== 'aged') return end;
   let index = end + 1;
@@ -234,7 +234,7 @@ function startsNoun(cells: readonly Cell[], at: number): boolean {
   );
 }
 
-/** A clause without any verb has one that the tagger took for a noun: "the figure | drops | to 87", "the ticket | cost | me". */
+/** A clause without any verb has one that the tagger took for a noun: "the total | drops | to 12", "the ticket | cost | me". */
 function findLostVerbs(cells: readonly Cell[], chunks: Chunk[]): Chunk[] {
   const result: Chunk[] = [];
   let start = 0;

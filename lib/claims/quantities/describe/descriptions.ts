@@ -118,7 +118,7 @@ function wordsBefore(scene: Scene, quantity: Quantity): number[] {
   return [];
 }
 
-/** A measure before a noun: "a 5 kW motor", "0.6 per cent fee", "640bhp 5.2 litre engine". The noun chunk's index, or -1. */
+/** A measure before a noun: "a 5 kW motor", "2 per cent levy", "90 kW 2 litre engine". The noun chunk's index, or -1. */
 export function measuredNoun(scene: Scene, quantity: Quantity, at: number): number {
   const { chunks, cells } = scene;
   const countsThings = quantity.counted !== null && !quantity.counted.attributive && quantity.unit.kind === 'count';
@@ -151,11 +151,11 @@ export function describeMeasured(scene: Scene, quantity: Quantity, at: number, n
   const copula = verb >= 0 && copulas.has(headLower(scene, chunks[verb] as Chunk));
   const multiple = cells[quantity.end - 1]?.lower === 'times';
   if (left === verb && copula && !multiple) return head;
-  // "a larger 570 sq m space was split": the noun is the subject itself.
+  // "a wider 80 sq m barn was sold": the noun is the subject itself.
   const last = endOfChain(scene, noun, null, false);
   const opens = !/^(?:verb|preposition)$/.test(chunks[left]?.kind ?? '');
   if (opens && opensVerb(chunks[last + 1])) return head;
-  // "demand for 300 sq m office space": the noun that governs the whole; else the subject.
+  // "hunger for 80 sq m flats": the noun that governs the whole; else the subject.
   const governor = chunks[left - 1];
   if (chunks[left]?.kind === 'preposition' && governor?.kind === 'noun' && !isTime(scene, governor)) {
     const word = cells[chunks[left]?.first ?? -1]?.lower;
@@ -186,7 +186,7 @@ export function describeGoverned(scene: Scene, quantity: Quantity, at: number, v
   if (kind === 'duration' || quantity.age) return [];
   if (kind === 'count')
     return verb >= 0 && start === verb + 1 ? contentOf(scene, { first: start, last: left - 1 }) : [];
-  // "bought a notebook for 1,200€", "revised its forecast from 5 to 7 per cent": the object, and who did it.
+  // "sold a mare for 900€", "cut its forecast from 6 to 4 per cent": the object, and who did it.
   if (!pricing.has(word) || verb < 0) return [];
   let first = start < 0 ? looseStart(scene, left - 1) : start;
   const object = { first, last: left - 1 };
@@ -196,7 +196,7 @@ export function describeGoverned(scene: Scene, quantity: Quantity, at: number, v
   return [...contentOf(scene, object), ...subjectCells(scene, verb)];
 }
 
-/** "lowered its guidance for the first quarter to $84 billion": the object, a time between. */
+/** "cut its target for the first half to $9 million": the object, a time between. */
 function describeObject(scene: Scene, quantity: Quantity, preposition: number, verb: number): number[] {
   const { chunks, cells } = scene;
   const { kind } = quantity.unit;
@@ -214,7 +214,7 @@ function describeObject(scene: Scene, quantity: Quantity, preposition: number, v
   return [...contentOf(scene, { first, last: endOfChain(scene, first, onlyOf, false) }), ...subjectCells(scene, verb)];
 }
 
-/** "(0.5 WAR)", "(16,369.03 up 58.06 points)": the noun before the bracket; null when the quantity is in none or has words of its own there. */
+/** "(0.5 WAR)", "(4,120.5 up 12.5 points)": the noun before the bracket; null when the quantity is in none or has words of its own there. */
 export function describeBracket(scene: Scene, at: number): number[] | null {
   const { chunks, cells } = scene;
   for (let index = at - 1; index >= Math.max(0, at - 8); index--) {
@@ -233,7 +233,7 @@ export function describeBracket(scene: Scene, at: number): number[] | null {
   return null;
 }
 
-/** "Acme Corp, down 68p": an item of a list with its movement. */
+/** "Acme Corp, down 9p": an item of a list with its movement. */
 export function describeListed(scene: Scene, quantity: Quantity, at: number): number[] | null {
   const { chunks } = scene;
   if (quantity.trend?.kind !== 'particle') return null;
@@ -243,7 +243,7 @@ export function describeListed(scene: Scene, quantity: Quantity, at: number): nu
   return contentOf(scene, { first: index - 1, last: index - 1 });
 }
 
-/** "additional investments over 35 GWh": a hedge that is a preposition hangs the number on the noun before it. */
+/** "new plants over 20 GWh": a hedge that is a preposition hangs the number on the noun before it. */
 export function describeHedged(scene: Scene, quantity: Quantity, at: number, verb: number): number[] {
   const noun = scene.chunks[at - 1];
   const hedge = scene.cells[quantity.first]?.lower ?? '';

@@ -56,7 +56,7 @@ export function startOfChain(scene: Scene, at: number): number {
         index -= 2;
         continue;
       }
-      // "charge stored in the capacitor": a participle that belongs to the noun before it.
+      // "grain kept in the silo": a participle that belongs to the noun before it.
       if (
         left?.kind === 'verb' &&
         isParticiple(scene, left) &&
@@ -119,7 +119,7 @@ export function subjectOf(scene: Scene, at: number, depth = 0): Range | null {
     return chain === null ? null : { first: chain.first, last: closing };
   }
   if (before.kind === 'pronoun') {
-    // "the voltage across it was": the pronoun hangs on a noun.
+    // "the bridge over it was": the pronoun hangs on a noun.
     if (chunks[index - 1]?.kind === 'preposition' && chunks[index - 2]?.kind === 'noun')
       return chainTo(scene, index - 2);
     return antecedent(scene, index, depth);
@@ -128,9 +128,9 @@ export function subjectOf(scene: Scene, at: number, depth = 0): Range | null {
   if (before.kind === 'quantity' && verb.finite) return quantityBefore(scene, index, depth);
   if (before.kind === 'noun' && verb.finite) return subjectFromNoun(scene, index, depth);
   if (before.kind === 'noun') {
-    // "people earning $5", "expects the value to rise"
+    // "people earning $5", "expects the price to rise"
     if (cells[verb.head]?.lower.endsWith('ing') === true && cells[verb.first]?.lower !== 'to') {
-      // "200 days in space orbiting": the noun belongs to what stands before it.
+      // "nine weeks in hospital waiting": the noun belongs to what stands before it.
       if (chunks[index - 1]?.kind === 'preposition' && chunks[index - 2]?.kind === 'quantity')
         return previousSubject(scene, index - 2, depth);
       return chainTo(scene, index) ?? { first: index, last: index };
@@ -144,7 +144,7 @@ export function subjectOf(scene: Scene, at: number, depth = 0): Range | null {
   return previousSubject(scene, index, depth);
 }
 
-/** "five launches will offer", "the market worth 2 billion is growing", "Maddon, 66, has". */
+/** "six ferries will carry", "the mill worth 2 million is closing", "Lund, 41, has". */
 function quantityBefore(scene: Scene, at: number, depth: number): Range | null {
   const { chunks } = scene;
   if (chunks[at - 1]?.kind === 'preposition' && chunks[at - 2]?.kind === 'noun') return chainTo(scene, at - 2);
@@ -161,7 +161,7 @@ function subjectFromNoun(scene: Scene, at: number, depth: number): Range | null 
   if (start < 0) return previousSubject(scene, at - 1, depth);
   const chunk = chunks[start] as Chunk;
   if (start === at && isTime(scene, chunk) && at > 1) {
-    // "Dell on Monday announced", "the bank last year bought"
+    // "Norsk Salt on Monday said", "the bank last year bought"
     const left = chunks[at - 1]?.kind === 'preposition' ? at - 2 : at - 1;
     if (chunks[left]?.kind === 'noun') return chainTo(scene, left);
     return previousSubject(scene, at - 1, depth);
@@ -170,7 +170,7 @@ function subjectFromNoun(scene: Scene, at: number, depth: number): Range | null 
   let last = at;
   if (last > start && days.has(headLower(scene, chunks[last] as Chunk))) last -= 2;
   if (last < start) last = start;
-  // "Frankel, an investor in oil, acquired": an apposition gives way to what it explains.
+  // "Lund, a dealer in salt, bought": an apposition gives way to what it explains.
   const opener = cells[chunk.first]?.lower;
   if (
     chunks[start - 1]?.kind === 'comma' &&
@@ -224,7 +224,7 @@ function relativeHead(scene: Scene, at: number): Range | null {
   let index = at - 1;
   while (index > 0 && /^(?:comma|other|preposition)$/.test(scene.chunks[index]?.kind ?? '')) index--;
   const chunk = scene.chunks[index];
-  // "its forecasts for 2023, which contributed": not the time.
+  // "its plans for 2031, which surprised": not the time.
   if (chunk?.kind === 'noun' && isTime(scene, chunk) && scene.chunks[index - 2]?.kind === 'noun') index -= 2;
   return chunk?.kind === 'noun' || chunk?.kind === 'quantity' ? { first: index, last: index } : null;
 }

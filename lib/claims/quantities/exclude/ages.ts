@@ -130,7 +130,7 @@ export function isBareAge(cells: readonly Cell[], amount: Amount): boolean {
       if (personal.has(cells[index]?.lower ?? '')) return low >= 1;
     return false;
   }
-  // "Nick Hague 44 has spent": commas lost.
+  // "Ole Lund 41 has left": commas lost.
   if (
     amount.start === amount.first &&
     amount.numeral.plain &&
@@ -145,7 +145,7 @@ export function isBareAge(cells: readonly Cell[], amount: Amount): boolean {
   return false;
 }
 
-/** "men aged 18 to 34": a bracket defines a group and claims nothing of anyone. */
+/** "voters aged 20 to 30": a bracket defines a group and claims nothing of anyone. */
 export function isAgeBracket(cells: readonly Cell[], amount: Amount): boolean {
   const before = cells[amount.first - 1]?.lower;
   return (

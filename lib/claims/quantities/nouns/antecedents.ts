@@ -19,7 +19,7 @@ const reaches = (word: Cell): boolean =>
   isTrendVerb(word.lower) ||
   /^(?:stood|stands|stand|at|totalled|totaled|put|is|was|were|are)$/.test(word.lower);
 
-/** What a number that a subject reaches counts: "Casualties had risen to 4,700", "the number of victims might pass 50,000". */
+/** What a number that a subject reaches counts: "Thefts had risen to 470", "the number of thefts might pass 500". */
 export function fromSubject(cells: readonly Cell[], quantity: Quantity): string {
   let reached = false;
   const governed =
@@ -73,7 +73,7 @@ function prepositionBefore(cells: readonly Cell[], at: number): number {
   return -1;
 }
 
-/** "5,775 of them": the plural noun phrase that stands before, nearest first. */
+/** "40 of them": the plural noun phrase that stands before, nearest first. */
 export function fromAntecedent(cells: readonly Cell[], quantity: Quantity): string {
   for (let index = quantity.first - 1; index >= Math.max(0, quantity.first - 25); index--) {
     const cell = cells[index];
@@ -90,7 +90,7 @@ export function fromAntecedent(cells: readonly Cell[], quantity: Quantity): stri
   return '';
 }
 
-/** Who a number without noun counts, by the predicate: "at least 100 had died", "roughly 18,400 who lived there". */
+/** Who a number without noun counts, by the predicate: "at least 40 had left", "some 800 who lived there". */
 export function fromPredicate(cells: readonly Cell[], quantity: Quantity, memory: Memory): string {
   const next = cells[quantity.end];
   if (next === undefined) return '';

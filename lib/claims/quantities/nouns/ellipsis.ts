@@ -1,4 +1,4 @@
-/** Units of numbers that stand alone: "5, 10 and 15 per cent", "rose to 93", "at least 100 had died", "5,775 of them". */
+/** Units of numbers that stand alone: "5, 10 and 15 per cent", "rose to 93", "at least 40 had left", "40 of them". */
 
 import type { Cell } from '../cells';
 import data from '../data/ellipsis.json';
@@ -76,7 +76,7 @@ function loanFrom(
   return null;
 }
 
-/** "16,369.03 up 58.06 points"; "as many as 15,000 to be sent, in units of 3,000 soldiers". */
+/** "4,120.5 up 12.5 points"; "as many as 900 to come, in groups of 30 pupils". */
 function fromNext(
   quantity: Quantity,
   next: Quantity | undefined,
@@ -88,7 +88,7 @@ function fromNext(
     next.unit.kind === 'count' &&
     personWords.has(headOf(next.unit.name))
   ) {
-    // Many and then fewer of the same: "15,000 in all, in units of 3,000 soldiers each".
+    // Many and then fewer of the same: "900 in all, in groups of 30 pupils".
     const ratio = quantity.low / Math.max(1, next.low);
     if (Number.isInteger(quantity.low) && quantity.low >= 100 && next.low >= 10 && ratio > 1 && ratio <= 1000)
       return { name: headOf(next.unit.name), kind: 'count' };
@@ -107,7 +107,7 @@ function nextPeople(quantities: readonly Quantity[], index: number): Quantity | 
   return undefined;
 }
 
-/** "The government has confirmed 1,414." */
+/** "The mayor has confirmed 14." */
 function isReported(cells: readonly Cell[], quantity: Quantity): boolean {
   const next = cells[quantity.end];
   const before = cells[quantity.first - 1];

@@ -1,4 +1,4 @@
-/** Counted noun phrases after a numeral: "12,000 of its soldiers", "four Russian landing ships", "12-page report". */
+/** Counted noun phrases after a numeral: "300 of its bakers", "four Danish fishing boats", "12-page report". */
 import type { Cell } from '../cells';
 
 import words from '../data/nouns.json';
@@ -16,7 +16,7 @@ export interface Counted {
   head: number;
   /** The phrase stands before the noun that is really meant: "12-page report", "four-cylinder engine". */
   attributive: boolean;
-  /** "of them", "of its soldiers": the number is part of a set. */
+  /** "of them", "of its bakers": the number is part of a set. */
   part: 'none' | 'pronoun' | 'definite' | 'plain';
 }
 

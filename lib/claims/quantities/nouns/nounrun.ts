@@ -1,4 +1,4 @@
-/** Runs of modifiers and nouns, and the unit name they make: "four Russian landing ships" -> "russian landing ship". */
+/** Runs of modifiers and nouns, and the unit name they make: "four Danish fishing boats" -> "danish fishing boat". */
 import type { Cell } from '../cells';
 import nonclaims from '../data/nonclaims.json';
 import words from '../data/nouns.json';
@@ -94,7 +94,7 @@ export function endOfRun(cells: readonly Cell[], at: number): number {
       index += 3;
       continue;
     }
-    // "122mm and 152mm shells"
+    // "30mm and 40mm pipes"
     if (
       !Number.isNaN(cell.value) &&
       cells[index + 1]?.spaceBefore === false &&
@@ -109,7 +109,7 @@ export function endOfRun(cells: readonly Cell[], at: number): number {
   return index;
 }
 
-/** "Kia and Hyundai vehicles", "digital and physical sales": singular modifiers on both sides and a plural noun soon after. */
+/** "Fiat and Skoda vans", "public and private schools": singular modifiers on both sides and a plural noun soon after. */
 function joinsModifiers(cells: readonly Cell[], at: number): boolean {
   const before = cells[at - 1];
   const after = cells[at + 1];

@@ -41,7 +41,7 @@ export function perAfter(cells: readonly Cell[], at: number): { name: string; en
   const cell = cells[at];
   if (cell === undefined) return null;
   const hyphened = cell.lower === '-' && !cell.spaceBefore;
-  // Tokenised text: "$ 70 - a - share".
+  // Tokenised text: "$ 8 - a - head".
   const spaced = cell.lower === '-' && cell.spaceBefore && cells[at + 1]?.lower === 'a' && cells[at + 2]?.lower === '-';
   const start = hyphened || spaced ? at + 1 : at;
   const opener = cells[start];
