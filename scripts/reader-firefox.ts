@@ -125,6 +125,8 @@ export async function openFirefox({ extension, profile, headless }: ReaderOption
       await marionette.send('WebDriver:SwitchToWindow', { handle, focus: false });
       return work();
     });
+  /** The extension opens tabs of its own, and those take the front. */
+  const toFront = () => alone(() => marionette.send('WebDriver:SwitchToWindow', { handle: tab, focus: true }));
   const inChrome = <T>(body: string, args: unknown[] = []) =>
     alone(async () => {
       await marionette.send('Marionette:SetContext', { value: 'chrome' });
@@ -179,6 +181,7 @@ export async function openFirefox({ extension, profile, headless }: ReaderOption
     name: 'firefox',
     inChrome,
     open: async (url) => {
+      await toFront();
       await inTab(tab, () => marionette.send('WebDriver:Navigate', { url }));
     },
     page: surface(tab, 'document', null),
@@ -209,7 +212,7 @@ export async function openFirefox({ extension, profile, headless }: ReaderOption
         [name],
       ),
     openPopup: async () => {
-      await inTab(tab, async () => {});
+      await toFront();
       await inChrome(`const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
         await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, false);`);
       const deadline = Date.now() + 20_000;

@@ -51,6 +51,10 @@ for (const scheme of ['light', 'dark'] as const)
       await text(library, new RegExp(view));
       expect(await violations(library), view).toEqual([]);
     }
+    const welcome = await reader.openExtensionPage('welcome.html');
+    await text(welcome, /\d/);
+    expect(await violations(welcome), 'first run').toEqual([]);
+    await welcome.close();
     await click(library, 'link', 'Reports');
     await click(library, 'link', 'Calloway Steel to cut');
     await text(library, /Who said what/);

@@ -5,6 +5,9 @@ import { expect, marked, test, text } from '../test';
 test.use({ mode: 'store' });
 
 test.beforeEach(async ({ firefoxReader: reader, site }) => {
+  const welcomed =
+    'return [...gBrowser.tabs].some((tab) => tab.linkedBrowser.currentURI.spec.endsWith("/welcome.html"))';
+  await expect.poll(() => reader.inChrome<boolean>(welcomed), { message: 'the first-run page' }).toBe(true);
   await reader.open(`${site.origin}/meridian/tavar-flood`);
 });
 

@@ -1,6 +1,13 @@
 import { click, until } from '../../../scripts/reader';
 import { clickMark, expect, marked, picture, test, text } from '../test';
 
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
 test('a click on a number opens its card: the value, who said it, how sure, the sentence', async ({
   reader,
   site,
@@ -77,24 +84,21 @@ test('the card stays inside the window and off its mark', async ({ reader, site 
   for (let i = 0; i < Math.min(marks.length, 8); i++) {
     await reader.command('next-mark');
     await text(reader.card, new RegExp(`\\b${i + 1} of \\d+`));
-    const found = await until<{ inside: boolean; covers: boolean }>(
+    const card = await until<Box>(
       reader.card,
-      `(() => {
-        const card = root.querySelector('[role=dialog]').getBoundingClientRect();
-        const current = [...CSS.highlights].find(([name]) => name.includes('-current-'))?.[1];
-        const fixed = current && [...current][0];
-        if (!fixed || card.width === 0) return null;
-        const range = document.createRange();
-        range.setStart(fixed.startContainer, fixed.startOffset);
-        range.setEnd(fixed.endContainer, fixed.endOffset);
-        const mark = range.getBoundingClientRect();
-        return {
-          inside: card.left >= 0 && card.top >= 0 && card.right <= innerWidth && card.bottom <= innerHeight,
-          covers: card.left < mark.right && card.right > mark.left && card.top < mark.bottom && card.bottom > mark.top,
-        };
-      })()`,
-      'the card beside its mark',
+      `(({ left, top, right, bottom, width }) => width > 0 && { left, top, right, bottom })(root.querySelector('[role=dialog]').getBoundingClientRect())`,
+      'the card to be placed',
     );
-    expect(found).toEqual({ inside: true, covers: false });
+    const { mark, window } = await reader.page.evaluate<{ mark: Box; window: Box }>(`(() => {
+      const [fixed] = [...CSS.highlights].find(([name]) => name.includes('-current-'))[1];
+      const range = document.createRange();
+      range.setStart(fixed.startContainer, fixed.startOffset);
+      range.setEnd(fixed.endContainer, fixed.endOffset);
+      const { left, top, right, bottom } = range.getBoundingClientRect();
+      return { mark: { left, top, right, bottom }, window: { left: 0, top: 0, right: innerWidth, bottom: innerHeight } };
+    })()`);
+    const inside = card.left >= 0 && card.top >= 0 && card.right <= window.right && card.bottom <= window.bottom;
+    const covers = card.left < mark.right && card.right > mark.left && card.top < mark.bottom && card.bottom > mark.top;
+    expect({ inside, covers }).toEqual({ inside: true, covers: false });
   }
 });
