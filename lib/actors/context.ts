@@ -38,8 +38,8 @@ export interface NameContext extends TagContext {
   readonly listed: Int32Array;
   /** First and last token of the run of capitalised words that a token stands in, and of the run that also crosses "of", "and", "de" ...; -1 outside. */
   readonly runs: Runs;
-  /** Answers of the first pass by lower-case word form, packed; empty on the first pass. */
-  answers: ReadonlyMap<string, number>;
+  /** Whose guidelines hold: 1 where adjectives of origin are names of their own inside a name ("Australian" "Greens"), 0 elsewhere. */
+  readonly guideline: number;
 }
 
 function occurrencesOf(document: Document, gazetteer: Gazetteer): Map<string, number> {
@@ -169,13 +169,13 @@ function runsOf(document: Document): Runs {
   return runs;
 }
 
-export function nameContext(document: Document, gazetteer: Gazetteer): NameContext {
+export function nameContext(document: Document, gazetteer: Gazetteer, guideline = 0): NameContext {
   return {
     document,
     gazetteer,
     occurrences: occurrencesOf(document, gazetteer),
     listed: listedNames(document, gazetteer),
     runs: runsOf(document),
-    answers: new Map(),
+    guideline,
   };
 }

@@ -103,6 +103,11 @@ export function nameFeatures(gazetteer: Gazetteer): FeatureSet<NameContext> {
           add(list, 55, mix(beforeRun.lower, place));
           add(list, 56, mix(afterRun.lower, place));
           add(list, 57, mix(beforeRun.lower, afterRun.lower));
+          const { guideline } = context;
+          add(list, 70, mix(guideline, place));
+          add(list, 71, mix(mix(guideline, listed[index] ?? 0), index + 1 < last ? (listed[index + 1] ?? 0) : 0));
+          add(list, 72, mix(guideline, formOf(head).lower));
+          add(list, 73, mix(guideline, mix(facts.coarse, headFacts.coarse)));
           const wideHead = wordAt(document, wideLast, first, last);
           const wideOpening = wordAt(document, wideFirst, first, last);
           if (wideFirst !== runFirst || wideLast !== runLast) {

@@ -1,6 +1,6 @@
 /** Finds the mentions of actors: the name tagger, and what no tagger need decide. */
 import type { ActorKind } from '../annotation';
-import type { Document } from '../language/document';
+import type { Document, Sentence } from '../language/document';
 import type { Engine } from '../language/engine';
 import { formOf } from '../language/lexical';
 import { decodeSpans } from '../language/tagger/labels';
@@ -17,6 +17,8 @@ export interface NameMention {
   kind: ActorKind;
   /** Index of the sentence it stands in. */
   sentence: number;
+  /** Stands inside a longer name ("Russian" in "Russian Security Council"): counts for an actor that is named elsewhere, founds none. */
+  nested?: boolean;
 }
 
 interface Taggers {
@@ -40,41 +42,60 @@ function taggersOf(engine: Engine): Taggers {
   return made;
 }
 
-/** Has the stretch a capital or a digit-led name at all? Others hold no names and are not tagged. */
-function mayHoldNames(document: Document, first: number, last: number): boolean {
-  for (let index = first; index < last; index++) {
-    const token = document.tokens[index];
-    if (token && token.kind === 'word' && formOf(token.word).capital && (index > first || token.pos !== 'DET'))
-      return true;
-  }
-  return false;
+interface Stretch {
+  sentence: number;
+  from: number;
+  to: number;
 }
 
-/** @returns the mentions in the order of the text; they do not overlap. */
+/** Lower-case words that a name may bridge. */
+const longestBridge = 3;
+
+/** The stretches around capitalised words, with a word on either side: elsewhere no name begins, and the tagger need not look. */
+function stretchesOf(document: Document): Stretch[] {
+  const { tokens, sentences } = document;
+  const stretches: Stretch[] = [];
+  sentences.forEach(({ first, last }, sentence) => {
+    let open: Stretch | undefined;
+    for (let index = first; index < last; index++) {
+      const token = tokens[index];
+      if (!token || token.kind === 'punct' || !formOf(token.word).capital) continue;
+      if (open && index - open.to <= longestBridge - 1) open.to = Math.min(last, index + 2);
+      else {
+        open = { sentence, from: Math.max(first, index - 1), to: Math.min(last, index + 2) };
+        stretches.push(open);
+      }
+    }
+  });
+  return stretches;
+}
+
+/** @returns the mentions in the order of the text; only nested ones overlap others. */
 export function findMentions(document: Document, engine: Engine): NameMention[] {
   const { first: tagger, second } = taggersOf(engine);
   const { labels: names, scale } = tagger.model;
   const labels = new Uint8Array(document.tokens.length);
   const kept = new Int32Array(document.tokens.length * names.length);
   const context = nameContext(document, engine.gazetteer);
-  const worth = document.sentences.map(({ first, last }) => mayHoldNames(document, first, last));
-  document.sentences.forEach(({ first, last }, at) => {
-    if (worth[at]) tagKeeping(tagger, context, first, last, labels, first, kept);
-  });
+  const stretches = stretchesOf(document);
+  const { sentences } = document;
+  for (const { sentence, from, to } of stretches) {
+    const { first, last } = sentences[sentence] as Sentence;
+    tagKeeping(tagger, context, first, last, from, to, labels, kept);
+  }
   const again = secondContext(document, labels, names.length);
   const better = new Uint8Array(labels.length);
-  document.sentences.forEach(({ first, last }, at) => {
-    if (worth[at]) retagInto(second, again, first, last, better, first, kept, scale);
-  });
-  const mentions = document.sentences.flatMap(({ first, last }, sentence) =>
-    worth[sentence]
-      ? decodeSpans(better.subarray(first, last), names, first).map((span) => ({
-          first: span.first,
-          last: span.last,
-          kind: span.kind as ActorKind,
-          sentence,
-        }))
-      : [],
+  for (const { sentence, from, to } of stretches) {
+    const { first, last } = sentences[sentence] as Sentence;
+    retagInto(second, again, first, last, from, to, better, kept, scale);
+  }
+  const mentions = stretches.flatMap(({ sentence, from, to }) =>
+    decodeSpans(better.subarray(from, to), names, from).map((span) => ({
+      first: span.first,
+      last: span.last,
+      kind: span.kind as ActorKind,
+      sentence,
+    })),
   );
   return refineMentions(document, mentions);
 }

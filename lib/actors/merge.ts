@@ -181,6 +181,7 @@ export function mergeMentions(document: Document, mentions: readonly NameMention
 
   let previous: Entry | undefined;
   for (const mention of mentions) {
+    if (mention.nested) continue;
     const text = textOf(document, mention);
     const folded = fold(text).replace(/^the /, '');
     if (folded === '') continue;
@@ -246,6 +247,15 @@ export function mergeMentions(document: Document, mentions: readonly NameMention
       }
     }
     previous = entry;
+  }
+  for (const mention of mentions) {
+    if (!mention.nested) continue;
+    const text = textOf(document, mention);
+    const country = placeByDemonym(fold(text));
+    const entry = country ? byKey.get(`country ${country}`) : undefined;
+    if (!entry || !country) continue;
+    const at = entry.mentions.findIndex(({ first }) => first > mention.first);
+    entry.mentions.splice(at < 0 ? entry.mentions.length : at, 0, { ...mention, text });
   }
   for (const entry of entries) settle(entry);
   return entries;

@@ -237,5 +237,37 @@ export function refineMentions(document: Document, mentions: readonly NameMentio
       } else result.push(mention);
     }
   }
-  return result;
+  const outsideEvents = result.filter((mention) => !isElection(document, mention));
+  return outsideEvents.flatMap((mention) => [...nestedIn(document, mention), mention]);
+}
+
+const votes = new Set(['election', 'elections', 'by-election', 'referendum', 'primary', 'primaries']);
+/** So many tokens after its year a vote's name may still go on. */
+const longestVote = 8;
+
+/** "the 2016 Australian federal election": a vote with its year is an event, and the place in it does not act. */
+function isElection(document: Document, mention: NameMention): boolean {
+  const { tokens } = document;
+  const year = tokens[mention.first - 1];
+  if (mention.kind === 'person' || !year || year.kind !== 'number' || !/^(?:1[89]|20)\d\d$/.test(year.text))
+    return false;
+  for (let at = mention.last; at < tokens.length && at < mention.first + longestVote; at++) {
+    const { lower, kind } = tokens[at] as Token;
+    if (votes.has(lower)) return true;
+    if (kind !== 'word') return false;
+  }
+  return votes.has(tokens[mention.last - 1]?.lower ?? '');
+}
+
+/** The adjective of origin that opens an organization's name. */
+function nestedIn(document: Document, mention: NameMention): NameMention[] {
+  if (mention.kind !== 'organization' || mention.last - mention.first < 2) return [];
+  for (const length of [2, 1]) {
+    if (mention.first + length >= mention.last) continue;
+    const name = folded(document, mention.first, mention.first + length);
+    if (placeByDemonym(name) && !countryByName(name)) {
+      return [{ ...mention, last: mention.first + length, kind: 'group', nested: true }];
+    }
+  }
+  return [];
 }

@@ -1,10 +1,8 @@
 /** The engine: the trained weights, decoded once and shared by all texts. How the bytes are fetched is the caller's affair. */
 import { decodeStatementModel, type StatementModel } from '../claims/statements/model';
 import { decodeGazetteer, type Gazetteer } from './gazetteer';
-import { createPosTagger } from './pos/pos';
-import type { TagContext } from './tagger/features';
+import { createPosTagger, type PosTagger } from './pos/pos';
 import { decodeModel, type Model } from './tagger/model';
-import type { Tagger } from './tagger/tagger';
 import { createWordTable, type WordTable } from './words';
 
 /** The model files that hold a sequence tagger. */
@@ -16,7 +14,7 @@ export interface Engine {
   /** Changes whenever the same text could be annotated differently: stored with every saved report. */
   version: string;
   words: WordTable;
-  pos: Tagger<TagContext>;
+  pos: PosTagger;
   /** Word classes and lists of names. */
   gazetteer: Gazetteer;
   /** What finds reported speech. */
@@ -40,6 +38,7 @@ export function createEngine(bytes: ReadonlyMap<string, Uint8Array>): Engine {
   const statements = decodeStatementModel('statements.bin', file('statements.bin'));
   const pos = models.get('pos.bin');
   if (!pos) throw new Error('The model file pos.bin is missing');
+  const words = createWordTable();
   return {
     version: [
       rules,
@@ -47,8 +46,8 @@ export function createEngine(bytes: ReadonlyMap<string, Uint8Array>): Engine {
       statements.checksum,
       ...[...models.values()].map((model) => model.checksum),
     ].join('-'),
-    words: createWordTable(),
-    pos: createPosTagger(pos),
+    words,
+    pos: createPosTagger(pos, gazetteer, words),
     gazetteer,
     statements,
     models,

@@ -15,6 +15,8 @@ export interface Example {
   row: Row;
   document: Document;
   spans: LabelledSpan[];
+  /** See `NameContext.guideline`. */
+  guideline: number;
 }
 
 const words = createWordTable();
@@ -32,7 +34,7 @@ export function examplesOf(rows: readonly Row[], demonymsToo = false): Example[]
       return first === undefined || last === undefined ? [] : [{ first, last, kind }];
     });
     if (demonymsToo) addDemonyms(document, spans);
-    return { row, document, spans };
+    return { row, document, spans, guideline: row.id.startsWith('worldwide') ? 1 : 0 };
   });
 }
 
@@ -61,8 +63,8 @@ function addDemonyms(document: Document, spans: LabelledSpan[]): void {
 }
 
 export function sequencesOf(examples: readonly Example[], weight: number): Sequence[] {
-  return examples.flatMap(({ document, spans }) => {
-    const context: NameContext = nameContext(document, gazetteer);
+  return examples.flatMap(({ document, spans, guideline }) => {
+    const context: NameContext = nameContext(document, gazetteer, guideline);
     return document.sentences.map(({ first, last }) => {
       const gold = new Uint8Array(last - first);
       encodeSpans(spans, labels, gold, first);

@@ -16,13 +16,13 @@ import { type Sequence, sequenceOf, trainTagger } from './tagger';
 
 const modelOf = (name: string): Model => decodeModel(name, new Uint8Array(readFileSync(option(name, `${name}.bin`))));
 
-function firstPass(model: Model): (document: Document) => { out: Uint8Array; kept: Int32Array } {
+function firstPass(model: Model): (document: Document, guideline: number) => { out: Uint8Array; kept: Int32Array } {
   const tagger = createTagger(model, features);
-  return (document) => {
+  return (document, guideline) => {
     const out = new Uint8Array(document.tokens.length);
     const kept = new Int32Array(document.tokens.length * labels.length);
-    const context = nameContext(document, gazetteer);
-    for (const { first, last } of document.sentences) tagKeeping(tagger, context, first, last, out, first, kept);
+    const context = nameContext(document, gazetteer, guideline);
+    for (const { first, last } of document.sentences) tagKeeping(tagger, context, first, last, first, last, out, kept);
     return { out, kept };
   };
 }
@@ -34,8 +34,8 @@ for (const fold of [0, 1]) {
   const model = modelOf(`fold${fold}`);
   const pass = firstPass(model);
   for (const { examples, weight } of trainingExamples(1 - fold)) {
-    for (const { document, spans } of examples) {
-      const { out, kept } = pass(document);
+    for (const { document, spans, guideline } of examples) {
+      const { out, kept } = pass(document, guideline);
       const context = secondContext(document, out, size);
       for (const { first, last } of document.sentences) {
         const gold = new Uint8Array(last - first);
@@ -71,11 +71,11 @@ const pass = firstPass(main);
 const second = createTagger(decodeModel('names-second.bin', bytes), secondFeatures);
 console.log(
   measure(({ document }) => {
-    const { out, kept } = pass(document);
+    const { out, kept } = pass(document, Number(option('guideline', '0')));
     const context = secondContext(document, out, size);
     const better = new Uint8Array(out.length);
     for (const { first, last } of document.sentences)
-      retagInto(second, context, first, last, better, first, kept, main.scale);
+      retagInto(second, context, first, last, first, last, better, kept, main.scale);
     return decodeSpans(better, labels);
   }),
 );

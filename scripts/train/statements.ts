@@ -9,17 +9,14 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { pairCount } from '../../lib/claims/statements/candidates';
 import type { SpanModels } from '../../lib/claims/statements/decode';
 import { decodeStatementModel, encodeStatementModel } from '../../lib/claims/statements/model';
 import { findCandidates, readStatements } from '../../lib/claims/statements/statements';
 import { verdictScores } from '../../lib/claims/statements/verdict';
 import type { Weights } from '../../lib/claims/statements/weights';
-import type { Engine } from '../../lib/language/engine';
-import { decodeGazetteer } from '../../lib/language/gazetteer';
-import { createPosTagger } from '../../lib/language/pos/pos';
+import { createEngine, type Engine, modelFiles } from '../../lib/language/engine';
 import { readDocument } from '../../lib/language/read';
-import { decodeModel } from '../../lib/language/tagger/model';
-import { createWordTable } from '../../lib/language/words';
 import { chooseHeads, type Prepared, prepare, scoreArray, stemRates, trainCues } from './statements/cues';
 import { loadExamples } from './statements/data';
 import { mean, quantised } from './statements/learn';
@@ -44,11 +41,28 @@ const folds = Number(options.folds);
 const bits = { cue: 18, span: 17, verdict: 14 };
 const candidate = -1.6;
 
-// What the product reads a text with, without the weights that are made here.
-const file = (name: string) => new Uint8Array(readFileSync(new URL(`../../public/model/${name}`, import.meta.url)));
-const gazetteer = decodeGazetteer('lexicon.bin', file('lexicon.bin'));
-const reader = { words: createWordTable(), pos: createPosTagger(decodeModel('pos.bin', file('pos.bin'))), gazetteer };
-const read = (text: string) => readDocument(text, 'en', reader as Engine);
+/** The product's engine, with an empty model in the place of the one that is made here. */
+function readingEngine(): Engine {
+  const nothing: Weights = { table: new Int8Array(1), scale: 0 };
+  const none = new Uint8Array(pairCount);
+  const empty = encodeStatementModel(
+    {
+      cue: nothing,
+      sourceStart: nothing,
+      sourceEnd: nothing,
+      contentStart: nothing,
+      contentEnd: nothing,
+      verdict: nothing,
+    },
+    { sourceStart: none, sourceEnd: none, contentStart: none, contentEnd: none },
+    { candidate: 0, verdict: 0 },
+  );
+  const file = (name: string) => new Uint8Array(readFileSync(new URL(`../../public/model/${name}`, import.meta.url)));
+  return createEngine(new Map(modelFiles.map((name) => [name, name === 'statements.bin' ? empty : file(name)])));
+}
+const engine = readingEngine();
+const { gazetteer } = engine;
+const read = (text: string) => readDocument(text, 'en', engine);
 const say = (message: string) => console.log(`${new Date().toISOString().slice(11, 19)} ${message}`);
 
 interface Models extends SpanModels {

@@ -31,13 +31,20 @@ export interface Tagger<Context extends TagContext> {
   readonly mayEnd: Uint8Array;
   /** Added to each label's score, in the model's integer steps. */
   readonly bias: Int32Array;
+  /** Lead over the second label, in the model's steps, from which a token is settled; Infinity for never. */
+  readonly sure: number;
 }
 
-/** @param bias by label name, in log-odds of the learner */
+/**
+ * @param bias by label name, in log-odds of the learner
+ * @param sure for labels that may follow one another freely: where the words of the window alone give one label a lead of so many log-odds, the place
+ *   is looked at no further, and labels that trail by as much are dropped. A trade of exactness for speed.
+ */
 export function createTagger<Context extends TagContext>(
   model: Model,
   features: FeatureSet<Context>,
   bias: Readonly<Record<string, number>> = {},
+  sure = Number.POSITIVE_INFINITY,
 ): Tagger<Context> {
   const { labels } = model;
   const predecessors: number[] = [];
@@ -61,6 +68,7 @@ export function createTagger<Context extends TagContext>(
     mayStart: Uint8Array.from(labels, (label) => (mayFollow(null, label) ? 1 : 0)),
     mayEnd: Uint8Array.from(labels, (label) => (mayFollow(label, null) ? 1 : 0)),
     bias: Int32Array.from(labels, (label) => Math.round((bias[label] ?? 0) / model.scale)),
+    sure: sure / model.scale,
   };
 }
 
@@ -91,60 +99,158 @@ function wordScores<Context extends TagContext>(tagger: Tagger<Context>, word: W
   return sums;
 }
 
-/** Fills `scores` with one row of label scores a token. */
+/** Fills `scores` with one row of label scores for each of the tokens `from` to `to`, which stand in the stretch `first` to `last`. */
 function score<Context extends TagContext>(
   tagger: Tagger<Context>,
   context: Context,
   first: number,
   last: number,
+  from: number,
+  to: number,
 ): void {
-  const { model, features, bias } = tagger;
+  const { model, features, bias, sure } = tagger;
   const size = model.labels.length;
   const { window } = features;
-  const count = last - first;
+  const count = to - from;
   if (scores.length < count * size) {
     scores = new Int32Array(Math.max(count, 200) * size);
     back = new Uint8Array(scores.length);
   }
   for (let at = 0; at < count; at++) {
     const row = at * size;
-    for (let label = 0; label < size; label++) scores[row + label] = bias[label] ?? 0;
-    tokenList.length = 0;
-    features.token(context, first + at, first, last, tokenList);
-    for (let feature = 0; feature < tokenList.length; feature++)
-      addFeature(model, tokenList.values[feature] ?? 0, scores, row);
+    for (let label = 0; label < size; label++) scores[row + label] = bias[label] as number;
   }
-  if (window.length === 0) return;
-  const low = window[0] ?? 0;
-  const high = window[window.length - 1] ?? 0;
-  for (let at = low; at < count + high; at++) {
-    const sums = wordScores(tagger, wordAt(context.document, first + at, first, last));
-    for (let slot = 0; slot < window.length; slot++) {
-      const target = at - (window[slot] ?? 0);
-      if (target < 0 || target >= count) continue;
-      const row = target * size;
-      const from = slot * size;
-      for (let label = 0; label < size; label++)
-        scores[row + label] = (scores[row + label] ?? 0) + (sums[from + label] ?? 0);
+  if (window.length > 0) {
+    const low = window[0] as number;
+    const high = window[window.length - 1] as number;
+    for (let at = low; at < count + high; at++) {
+      const sums = wordScores(tagger, wordAt(context.document, from + at, first, last));
+      for (let slot = 0; slot < window.length; slot++) {
+        const target = at - (window[slot] as number);
+        if (target < 0 || target >= count) continue;
+        const row = target * size;
+        const base = slot * size;
+        for (let label = 0; label < size; label++)
+          scores[row + label] = (scores[row + label] as number) + (sums[base + label] as number);
+      }
     }
   }
+  for (let at = 0; at < count; at++) {
+    const row = at * size;
+    if (sure !== Number.POSITIVE_INFINITY && lead(row, size) > sure) continue;
+    tokenList.length = 0;
+    features.token(context, from + at, first, last, tokenList);
+    const { values, length } = tokenList;
+    for (let feature = 0; feature < length; feature++) addFeature(model, values[feature] as number, scores, row);
+  }
+}
+
+/** How far the best label of a row is ahead of the second. */
+function lead(row: number, size: number): number {
+  let best = impossible;
+  let second = impossible;
+  for (let label = 0; label < size; label++) {
+    const value = scores[row + label] as number;
+    if (value > best) {
+      second = best;
+      best = value;
+    } else if (value > second) second = value;
+  }
+  return best - second;
 }
 
 let paths = new Int32Array(64);
 let nextPaths = new Int32Array(64);
 
-/** Best path through `scores`. */
-function viterbi<Context extends TagContext>(
+/** Labels of one place that are still in the running. */
+let running = new Uint8Array(64);
+let nextRunning = new Uint8Array(64);
+
+/** Best path through `scores` where any label may follow any other, over the labels that do not trail by more than `sure`. */
+function prunedViterbi<Context extends TagContext>(
   tagger: Tagger<Context>,
   count: number,
   labels: Uint8Array,
   offset: number,
 ): void {
+  const { model, sure } = tagger;
+  const { transitions } = model;
+  const size = model.labels.length;
+  let alive = 0;
+  for (let at = 0; at < count; at++) {
+    const row = at * size;
+    let top = impossible;
+    for (let label = 0; label < size; label++)
+      if ((scores[row + label] as number) > top) top = scores[row + label] as number;
+    let next = 0;
+    for (let label = 0; label < size; label++) {
+      const own = scores[row + label] as number;
+      if (own < top - sure) continue;
+      nextRunning[next++] = label;
+      if (at === 0) {
+        nextPaths[label] = own + (transitions[size * size + label] as number);
+        continue;
+      }
+      let best = impossible * 2;
+      let from = 0;
+      for (let index = 0; index < alive; index++) {
+        const previous = running[index] as number;
+        const path = (paths[previous] as number) + (transitions[previous * size + label] as number);
+        if (path > best) {
+          best = path;
+          from = previous;
+        }
+      }
+      nextPaths[label] = best + own;
+      back[row + label] = from;
+    }
+    const kept = running;
+    running = nextRunning;
+    nextRunning = kept;
+    const old = paths;
+    paths = nextPaths;
+    nextPaths = old;
+    alive = next;
+  }
+  let best = Number.NEGATIVE_INFINITY;
+  let label = 0;
+  for (let index = 0; index < alive; index++) {
+    const end = running[index] as number;
+    const path = (paths[end] as number) + (transitions[size * size + size + end] as number);
+    if (path > best) {
+      best = path;
+      label = end;
+    }
+  }
+  for (let at = count - 1; at >= 0; at--) {
+    labels[offset + at] = label;
+    label = back[at * size + label] as number;
+  }
+}
+
+/**
+ * Best path through `scores`.
+ * @param edgeBefore @param edgeAfter whether the stretch begins and ends here; else label 0 ("O") stands next to it
+ */
+function viterbi<Context extends TagContext>(
+  tagger: Tagger<Context>,
+  count: number,
+  labels: Uint8Array,
+  offset: number,
+  edgeBefore: boolean,
+  edgeAfter: boolean,
+): void {
+  if (tagger.sure !== Number.POSITIVE_INFINITY) {
+    prunedViterbi(tagger, count, labels, offset);
+    return;
+  }
   const { model, predecessors, predecessorWeights, steps, mayStart, mayEnd } = tagger;
   const { transitions } = model;
   const size = model.labels.length;
   for (let label = 0; label < size; label++) {
-    paths[label] = mayStart[label] ? (scores[label] ?? 0) + (transitions[size * size + label] ?? 0) : impossible;
+    paths[label] = mayStart[label]
+      ? (scores[label] as number) + (transitions[edgeBefore ? size * size + label : label] as number)
+      : impossible;
   }
   for (let at = 1; at < count; at++) {
     const row = at * size;
@@ -172,7 +278,7 @@ function viterbi<Context extends TagContext>(
   let best = Number.NEGATIVE_INFINITY;
   let label = 0;
   for (let end = 0; end < size; end++) {
-    const path = (paths[end] ?? 0) + (transitions[size * size + size + end] ?? 0);
+    const path = (paths[end] as number) + (transitions[edgeAfter ? size * size + size + end : end * size] as number);
     if (mayEnd[end] && path > best) {
       best = path;
       label = end;
@@ -198,8 +304,8 @@ export function tagInto<Context extends TagContext>(
 ): void {
   for (let from = first; from < last; from += longestStretch) {
     const to = Math.min(from + longestStretch, last);
-    score(tagger, context, from, to);
-    viterbi(tagger, to - from, out, at + from - first);
+    score(tagger, context, from, to, from, to);
+    viterbi(tagger, to - from, out, at + from - first, true, true);
   }
 }
 
@@ -216,24 +322,27 @@ export function tag<Context extends TagContext>(
 }
 
 /**
- * Like `tagInto`, and keeps the labels' scores before any path was chosen, for a second tagger to build on.
- * @param kept written from its index `at` * labels on, one row of labels a token, in steps of `tagger.model.scale`
+ * Labels the tokens `from` to `to` of the sentence `first` to `last` alone; its other tokens are "O". Keeps the labels' scores before any path was
+ * chosen, for a second tagger to build on.
+ * @param out @param kept indexed by token of the document: one label, one row of label scores in steps of `tagger.model.scale`
  */
 export function tagKeeping<Context extends TagContext>(
   tagger: Tagger<Context>,
   context: Context,
   first: number,
   last: number,
+  from: number,
+  to: number,
   out: Uint8Array,
-  at: number,
   kept: Int32Array,
 ): void {
   const size = tagger.model.labels.length;
-  for (let from = first; from < last; from += longestStretch) {
-    const to = Math.min(from + longestStretch, last);
-    score(tagger, context, from, to);
-    kept.set(scores.subarray(0, (to - from) * size), (at + from - first) * size);
-    viterbi(tagger, to - from, out, at + from - first);
+  for (let low = from; low < to; low += longestStretch) {
+    const high = Math.min(low + longestStretch, to);
+    score(tagger, context, first, last, low, high);
+    const base = low * size;
+    for (let index = 0; index < (high - low) * size; index++) kept[base + index] = scores[index] as number;
+    viterbi(tagger, high - low, out, low, low === first, high === last);
   }
 }
 
@@ -246,20 +355,21 @@ export function retagInto<Context extends TagContext>(
   context: Context,
   first: number,
   last: number,
+  from: number,
+  to: number,
   out: Uint8Array,
-  at: number,
   kept: Int32Array,
   scale: number,
 ): void {
   const size = tagger.model.labels.length;
   const ratio = scale / tagger.model.scale;
-  for (let from = first; from < last; from += longestStretch) {
-    const to = Math.min(from + longestStretch, last);
-    score(tagger, context, from, to);
-    const base = (at + from - first) * size;
-    for (let index = 0; index < (to - from) * size; index++) {
+  for (let low = from; low < to; low += longestStretch) {
+    const high = Math.min(low + longestStretch, to);
+    score(tagger, context, first, last, low, high);
+    const base = low * size;
+    for (let index = 0; index < (high - low) * size; index++) {
       scores[index] = (scores[index] as number) + Math.round((kept[base + index] as number) * ratio);
     }
-    viterbi(tagger, to - from, out, at + from - first);
+    viterbi(tagger, high - low, out, low, low === first, high === last);
   }
 }
