@@ -2,15 +2,9 @@
 import compromise from 'compromise';
 import model from 'wink-eng-lite-web-model';
 import winkNlp from 'wink-nlp';
-import { stories } from '../../demo/stories';
 import { annotate } from '../../lib/annotate';
-import { loadEngine } from '../../scripts/engine';
+import { createEngine } from '../../lib/language/engine';
 import { measure } from './pairs';
-
-/** The demo's reports as the page script would hand them over. */
-const texts = stories.map(({ title, deck, blocks }) => [title, deck, ...blocks.map(({ text }) => text)].join('\n\n'));
-
-const words = texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
 
 export interface Row {
   what: string;
@@ -19,8 +13,13 @@ export interface Row {
   ratio: number;
 }
 
-export function measureAnnotate(turns = 15): Row[] {
-  const engine = loadEngine();
+/**
+ * @param texts articles as the page script would hand them over.
+ * @param files the model's, by name.
+ */
+export function measureAnnotate(texts: readonly string[], files: ReadonlyMap<string, Uint8Array>, turns = 15): Row[] {
+  const words = texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+  const engine = createEngine(files);
   const wink = winkNlp(model);
   const measured = measure(
     [
