@@ -10,10 +10,12 @@ export interface Lookup {
 }
 
 /** Candidates compared in full. More than a reader keeps of one story in a month; what is older comes by its own rank. */
-const compared = 64;
+const compared = 48;
+/** A report that shares less than this part of what the best one shares tells another story. */
+const leastShare = 0.2;
 
 /** Rarity of each key a new report has, from the lookup made for it. */
-export function rarityIn(lookup: Lookup): (key: string) => number {
+export function rarityIn(lookup: Lookup): RarityOf {
   const known = new Map<string, number>();
   return (key) => {
     let value = known.get(key);
@@ -36,27 +38,72 @@ export function candidates(lookup: Lookup): number[] {
       scores.set(serial, (scores.get(serial) ?? 0) + weight);
     }
   }
+  let best = 0;
+  for (const score of scores.values()) best = Math.max(best, score);
   return [...scores]
+    .filter(([, score]) => score >= best * leastShare)
     .sort((a, b) => b[1] - a[1] || b[0] - a[0])
     .slice(0, compared)
     .map(([serial]) => serial);
 }
 
 type Weights = Map<string, number>;
+type RarityOf = (key: string) => number;
 
-/** Cosine of two weighted bags, 0 to 1. */
-function cosine(a: Weights, b: Weights): number {
-  let [product, squareA, squareB] = [0, 0, 0];
-  for (const value of a.values()) squareA += value * value;
-  for (const [key, value] of b) {
-    squareB += value * value;
-    product += value * (a.get(key) ?? 0);
+/** A profile made ready for many comparisons. */
+interface Prepared {
+  profile: Profile;
+  words: ReadonlyMap<string, number>;
+  focus: Weights;
+  focusLength: number;
+  actors: Weights;
+  actorsLength: number;
+  titleLead: ReadonlySet<string>;
+  figures: ReadonlySet<string>;
+}
+
+function lengthOf(weights: Weights): number {
+  let square = 0;
+  for (const value of weights.values()) square += value * value;
+  return Math.sqrt(square);
+}
+
+function prepare(profile: Profile, rarityOf: RarityOf): Prepared {
+  const title = new Set(profile.title);
+  const lead = new Set(profile.lead);
+  const focus: Weights = new Map();
+  for (const [term, count] of profile.words) {
+    const weight = (title.has(term) ? 2 : 0) + (lead.has(term) ? 1 : 0) + Math.log(count);
+    if (weight) focus.set(term, weight * rarityOf(term));
   }
-  return squareA && squareB ? product / Math.sqrt(squareA * squareB) : 0;
+  const actors: Weights = new Map();
+  for (const [key, count] of profile.actors) actors.set(key, (1 + Math.log(count)) * rarityOf(key));
+  return {
+    profile,
+    words: new Map(profile.words),
+    focus,
+    focusLength: lengthOf(focus),
+    actors,
+    actorsLength: lengthOf(actors),
+    titleLead: new Set([...profile.title, ...profile.lead]),
+    figures: new Set(profile.figures),
+  };
+}
+
+/** Cosine of two weighted bags of known lengths, 0 to 1. */
+function cosine(a: Weights, lengthA: number, b: Weights, lengthB: number): number {
+  if (!lengthA || !lengthB) return 0;
+  let product = 0;
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  for (const [key, value] of small) {
+    const other = large.get(key);
+    if (other !== undefined) product += value * other;
+  }
+  return product / (lengthA * lengthB);
 }
 
 /** Which part of `keys`, weighted by rarity, also occurs in `among`; 0 to 1. */
-function coverage(keys: Iterable<string>, among: ReadonlyMap<string, number>, rarityOf: (key: string) => number) {
+function coverage(keys: Iterable<string>, among: ReadonlyMap<string, number>, rarityOf: RarityOf) {
   let [all, found] = [0, 0];
   for (const key of keys) {
     const weight = rarityOf(key);
@@ -83,39 +130,26 @@ export interface Likeness {
   apart: number;
 }
 
-function focusOf(profile: Profile, rarityOf: (key: string) => number): Weights {
-  const title = new Set(profile.title);
-  const lead = new Set(profile.lead);
-  const weights: Weights = new Map();
-  for (const [term, count] of profile.words) {
-    const weight = (title.has(term) ? 2 : 0) + (lead.has(term) ? 1 : 0) + Math.log(count);
-    if (weight) weights.set(term, weight * rarityOf(term));
-  }
-  return weights;
-}
-
 /** So long news of one sudden event goes on without doubt. */
 const fortnight = 15;
 
-export function likeness(a: Profile, b: Profile, rarityOf: (key: string) => number): Likeness {
-  const [wordsA, wordsB] = [new Map(a.words), new Map(b.words)];
-  const actorWeights = (profile: Profile): Weights =>
-    new Map(profile.actors.map(([key, count]) => [key, (1 + Math.log(count)) * rarityOf(key)]));
-  const shared = a.figures.filter((key) => b.figures.includes(key)).length;
-  const days = a.day === null || b.day === null ? 30 : Math.abs(a.day - b.day);
-  const distance = Math.log1p(days) / Math.log(366);
-  const leadB = new Set([...b.title, ...b.lead]);
-  const sudden = [...a.title, ...a.lead].some((term) => suddenEvents.has(term) && leadB.has(term));
+export const likeness = (a: Profile, b: Profile, rarityOf: RarityOf) =>
+  likenessOf(prepare(a, rarityOf), prepare(b, rarityOf), rarityOf);
+
+function likenessOf(a: Prepared, b: Prepared, rarityOf: RarityOf): Likeness {
+  let shared = 0;
+  for (const key of a.figures) if (b.figures.has(key)) shared++;
+  const [dayA, dayB] = [a.profile.day, b.profile.day];
+  const days = dayA === null || dayB === null ? 30 : Math.abs(dayA - dayB);
+  let sudden = false;
+  for (const term of a.titleLead) if (suddenEvents.has(term) && b.titleLead.has(term)) sudden = true;
   return {
-    focus: cosine(focusOf(a, rarityOf), focusOf(b, rarityOf)),
-    title: (coverage(a.title, wordsB, rarityOf) + coverage(b.title, wordsA, rarityOf)) / 2,
-    lead: Math.min(
-      coverage(new Set([...a.title, ...a.lead]), wordsB, rarityOf),
-      coverage(new Set([...b.title, ...b.lead]), wordsA, rarityOf),
-    ),
-    actors: cosine(actorWeights(a), actorWeights(b)),
+    focus: cosine(a.focus, a.focusLength, b.focus, b.focusLength),
+    title: (coverage(a.profile.title, b.words, rarityOf) + coverage(b.profile.title, a.words, rarityOf)) / 2,
+    lead: Math.min(coverage(a.titleLead, b.words, rarityOf), coverage(b.titleLead, a.words, rarityOf)),
+    actors: cosine(a.actors, a.actorsLength, b.actors, b.actorsLength),
     figures: Math.min(shared, 3) / 3,
-    distance,
+    distance: Math.log1p(days) / Math.log(366),
     apart: sudden ? Math.max(0, Math.log((1 + days) / fortnight) / Math.log(366 / fortnight)) : 0,
   };
 }
@@ -163,16 +197,20 @@ const vouching = 6;
 export function rank<Id>(
   profile: Profile,
   among: readonly { id: Id; profile: Profile }[],
-  rarityOf: (key: string) => number,
+  rarityOf: RarityOf,
 ): Related<Id>[] {
+  const own = prepare(profile, rarityOf);
   const scored = among
-    .map((other) => ({ ...other, score: sameStory(likeness(profile, other.profile, rarityOf)) }))
+    .map((other) => {
+      const prepared = prepare(other.profile, rarityOf);
+      return { id: other.id, prepared, score: sameStory(likenessOf(own, prepared, rarityOf)) };
+    })
     .sort((a, b) => b.score - a.score);
   const sure = scored.filter(({ score }) => score >= threshold);
   const vouchers = sure.slice(0, vouching);
   const vouched = scored.slice(sure.length, sure.length + vouching).flatMap((other) => {
     if (other.score < doubtful || !vouchers.length) return [];
-    const scores = vouchers.map((voucher) => sameStory(likeness(voucher.profile, other.profile, rarityOf)));
+    const scores = vouchers.map((voucher) => sameStory(likenessOf(voucher.prepared, other.prepared, rarityOf)));
     const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
     return mean >= known ? [{ ...other, score: (other.score + mean) / 2 }] : [];
   });
