@@ -1,5 +1,5 @@
 import { ArrowDownIcon, ArrowUpIcon, MixIcon, PieChartIcon, PlusIcon } from '@radix-ui/react-icons';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Claim } from '../../lib/annotation';
 import type { EarlierClaim, Relation } from '../../lib/library/schema';
 import { certaintyExplained, certaintyInWords, comparisonInWords, type SourceWords } from '../../lib/ui-text/claim';
@@ -17,12 +17,14 @@ interface ClaimItemProps {
   current?: boolean;
   /** Makes each comparison a link to the earlier claim. */
   hrefOf?: (earlier: EarlierClaim) => string;
+  /** What can be done with the claim, below it. */
+  children?: ReactNode;
 }
 
 const comparisonsShown = 2;
 
 /** One claim in a list: how many, of what, who said it, how sure, and how it compares. */
-export function ClaimItem({ claim, source, earlier = [], onClick, current, hrefOf }: ClaimItemProps) {
+export function ClaimItem({ claim, source, earlier = [], onClick, current, hrefOf, children }: ClaimItemProps) {
   const quantity = quantityInWords(claim);
   const about = claim.about?.text;
   const inside = (
@@ -51,7 +53,8 @@ export function ClaimItem({ claim, source, earlier = [], onClick, current, hrefO
       ) : (
         <div className="row">{inside}</div>
       )}
-      {earlier.length > 0 && <Comparisons earlier={earlier} hrefOf={hrefOf} />}
+      {children}
+      {earlier.length > 0 && <Comparisons earlier={earlier} hrefOf={hrefOf} full={current} />}
     </li>
   );
 }
@@ -82,10 +85,12 @@ const relationIcons: Record<Relation, ComponentType<{ 'aria-hidden': 'true' }>> 
 interface ComparisonsProps {
   earlier: EarlierClaim[];
   hrefOf?: ((earlier: EarlierClaim) => string) | undefined;
+  /** All of them, each with the reason why it is comparable. */
+  full?: boolean | undefined;
 }
 
-export function Comparisons({ earlier, hrefOf }: ComparisonsProps) {
-  const shown = earlier.slice(0, comparisonsShown);
+export function Comparisons({ earlier, hrefOf, full }: ComparisonsProps) {
+  const shown = full ? earlier : earlier.slice(0, comparisonsShown);
   return (
     <ul className="comparisons cb-list">
       {shown.map((one) => {
@@ -93,7 +98,10 @@ export function Comparisons({ earlier, hrefOf }: ComparisonsProps) {
         return (
           <li key={`${one.report.id}/${one.claim.id}`} title={one.why} data-relation={one.relation}>
             <Icon aria-hidden="true" />
-            {hrefOf ? <a href={hrefOf(one)}>{comparisonInWords(one)}</a> : <span>{comparisonInWords(one)}</span>}
+            <span>
+              {hrefOf ? <a href={hrefOf(one)}>{comparisonInWords(one)}</a> : comparisonInWords(one)}
+              {full && one.why && <span className="comparison-why cb-muted">{one.why}</span>}
+            </span>
           </li>
         );
       })}

@@ -30,7 +30,8 @@ export function Menu({
         {label}
         <CaretDownIcon aria-hidden="true" />
       </Base.Trigger>
-      <Base.Portal>
+      {/* Inside the main landmark: what stands outside all landmarks is easily missed by a screen reader. */}
+      <Base.Portal container={document.querySelector('main')}>
         <Base.Positioner className="cb-menu-place" sideOffset={4} align="end">
           <Base.Popup className="cb-menu">
             {choices.map(({ id, title, line, onChoose }) => (

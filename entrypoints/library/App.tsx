@@ -1,4 +1,4 @@
-import { FileTextIcon, GearIcon, PersonIcon, QuoteIcon, TrashIcon } from '@radix-ui/react-icons';
+import { FileTextIcon, GearIcon, LayersIcon, PersonIcon, QuoteIcon, TrashIcon } from '@radix-ui/react-icons';
 import { type ComponentType, useEffect, useRef } from 'react';
 import { MarkIcon } from '../../components/ui/icons';
 import { countReports, listBin } from '../../lib/library';
@@ -12,13 +12,15 @@ import { StorageLine } from './other/StorageLine';
 import { ReportPage } from './report/ReportPage';
 import { ReportsView } from './reports/ReportsView';
 import { type Route, routeTo, useRoute } from './route';
+import { StoriesView } from './story/StoriesView';
 import { StoryPage } from './story/StoryPage';
 
-const views = ['reports', 'claims', 'actors', 'bin', 'settings'] as const;
+const views = ['reports', 'stories', 'claims', 'actors', 'bin', 'settings'] as const;
 type ViewName = (typeof views)[number];
 
 const icons: Record<ViewName, ComponentType<{ 'aria-hidden': 'true' }>> = {
   reports: FileTextIcon,
+  stories: LayersIcon,
   claims: QuoteIcon,
   actors: PersonIcon,
   bin: TrashIcon,
@@ -26,7 +28,7 @@ const icons: Record<ViewName, ComponentType<{ 'aria-hidden': 'true' }>> = {
 };
 
 function viewOf({ path: [first] }: Route): ViewName {
-  return views.find((view) => view === first) ?? 'reports';
+  return views.find((view) => view === first) ?? (first === 'story' ? 'stories' : 'reports');
 }
 
 export function App() {
@@ -46,8 +48,8 @@ export function App() {
     main.current?.focus({ preventScroll: true });
   }, [place]);
   useEffect(() => {
-    if (!reportId) document.title = `${t(`library.${current}.title`)} – ${t('product.name')}`;
-  }, [current, reportId]);
+    if (!reportId && !storyId) document.title = `${t(`library.${current}.title`)} – ${t('product.name')}`;
+  }, [current, reportId, storyId]);
 
   return (
     <div className="library">
@@ -71,7 +73,9 @@ export function App() {
         {reportId ? (
           <ReportPage key={reportId} reportId={reportId} claimId={claimId ?? null} />
         ) : storyId ? (
-          <StoryPage key={storyId} reportId={storyId} />
+          <StoryPage key={storyId} storyId={storyId} />
+        ) : current === 'stories' ? (
+          <StoriesView />
         ) : current === 'claims' ? (
           <ClaimsView params={route.params} />
         ) : current === 'actors' ? (

@@ -76,3 +76,8 @@ export function claimSentences(reportIds: readonly string[]): Promise<Map<string
     return new Map([...sentences].map(([id, of]) => [id, [...of]]));
   });
 }
+
+/** The reports saved last, newest first: a large library shows them before it has read the rest. */
+export function listNewestReports(limit: number): Promise<Report[]> {
+  return attempt('read the library', () => db.reports.orderBy('savedAt').reverse().limit(limit).toArray());
+}

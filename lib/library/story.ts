@@ -1,18 +1,17 @@
-/** A story seen from one of its reports: all its reports, and their numbers grouped by what they count. */
+/** A story in numbers: its reports, and what they claim, grouped by what is counted. */
 import type { Claim } from '../annotation';
 import { linkClaims } from '../crossref/crossref';
 import { sensesOf } from '../crossref/sense';
-import { contextOf } from './context';
 import { attempt, db } from './database';
-import { getReport } from './read';
-import type { ClaimRow, Report, Version } from './rows';
+import type { ClaimRow, Report, Story, Version } from './rows';
 
 export interface StoryClaim {
   report: Report;
   row: ClaimRow;
 }
 
-export interface Story {
+export interface StoryNumbers {
+  story: Story;
   /** Oldest first. */
   reports: Report[];
   /** Numbers that count the same thing, in the order of time; only what at least two claims speak of. The most told first. */
@@ -23,18 +22,15 @@ export interface Story {
 
 const dayOf = (report: Report) => report.publishedAt ?? report.firstSavedAt;
 
-/** @returns undefined when the report is not in the library */
-export async function storyAround(reportId: string): Promise<Story | undefined> {
-  const at = await getReport(reportId);
-  if (!at) return undefined;
-  const context = await contextOf({ ...at.report, text: at.version.text }, at.version.annotation);
-  const others = context.related.map(({ report }) => report.id);
+/** @returns undefined when no report tells this story (any more) */
+export async function readStory(storyId: string): Promise<StoryNumbers | undefined> {
   return attempt('read this story', () =>
-    db.transaction('r', [db.reports, db.versions, db.claims], async () => {
-      const found = await db.reports.bulkGet(others);
-      const reports = [at.report, ...found.flatMap((report) => report ?? [])].sort((a, b) =>
+    db.transaction('r', [db.stories, db.reports, db.versions, db.claims], async () => {
+      const story = await db.stories.get(storyId);
+      const reports = (await db.reports.where('storyId').equals(storyId).toArray()).sort((a, b) =>
         dayOf(a) < dayOf(b) ? -1 : 1,
       );
+      if (!story || reports.length === 0) return undefined;
       const versions = await db.versions.bulkGet(reports.map(({ id, version }): [string, number] => [id, version]));
       const rows = await db.claims
         .where('reportId')
@@ -45,19 +41,14 @@ export async function storyAround(reportId: string): Promise<Story | undefined> 
         const report = byId.get(row.reportId);
         return report && row.claim.salience === 'major' ? [{ report, row }] : [];
       });
-      return {
-        reports,
-        ...group(
-          claims,
-          versions.flatMap((version) => version ?? []),
-        ),
-      };
+      const texts = versions.flatMap((version) => version ?? []);
+      return { story, reports, ...group(claims, texts) };
     }),
   );
 }
 
 /** Claims linked directly or through others count the same thing. */
-function group(claims: StoryClaim[], versions: Version[]): Pick<Story, 'counted' | 'alone'> {
+function group(claims: StoryClaim[], versions: Version[]): Pick<StoryNumbers, 'counted' | 'alone'> {
   const root = new Map<string, string>();
   const find = (id: string): string => {
     const above = root.get(id) ?? id;

@@ -14,6 +14,7 @@ import { kindsInWords, reportInWords, sourceOf } from '../../../lib/ui-text/clai
 import { quantityInWords } from '../../../lib/ui-text/quantity';
 import { plural, t } from '../../../lib/ui-text/text';
 import { routeTo } from '../route';
+import { ClaimActions } from './ClaimActions';
 import { Versions } from './Versions';
 
 interface ReportSideProps {
@@ -41,7 +42,7 @@ export function ReportSide({ report, version, chosen, onChoose }: ReportSideProp
           <Tab value="versions" label={t('library.report.versions')} count={report.version} />
         </Tabs.List>
         <Tabs.Panel value="numbers" className="side-panel">
-          <Numbers {...{ version, chosen, onChoose }} claims={major} context={context.value} />
+          <Numbers {...{ report, version, chosen, onChoose }} claims={major} context={context.value} />
         </Tabs.Panel>
         <Tabs.Panel value="who" className="side-panel">
           <Sources version={version} claims={major} onChoose={onChoose} />
@@ -69,12 +70,13 @@ function Tab({ value, label, count }: { value: string; label: string; count: num
 }
 
 function Numbers({
+  report,
   version,
   claims,
   context,
   chosen,
   onChoose,
-}: Pick<ReportSideProps, 'version' | 'chosen' | 'onChoose'> & { claims: Claim[]; context: Context | undefined }) {
+}: ReportSideProps & { claims: Claim[]; context: Context | undefined }) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     if (chosen) list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -91,7 +93,9 @@ function Numbers({
           current={claim.id === chosen}
           onClick={() => onChoose(claim.id)}
           hrefOf={(one) => routeTo(['report', one.report.id, one.claim.id])}
-        />
+        >
+          {claim.id === chosen && <ClaimActions report={report} version={version} claim={claim} />}
+        </ClaimItem>
       ))}
     </ul>
   );
@@ -194,9 +198,11 @@ function Story({ report, related }: { report: Report; related: Context['related'
   );
   return (
     <>
-      <a className="cb-button" href={routeTo(['story', report.id])}>
-        <BarChartIcon aria-hidden="true" /> {t('library.story.see')}
-      </a>
+      {report.storyId && (
+        <a className="cb-button" href={routeTo(['story', report.storyId])}>
+          <BarChartIcon aria-hidden="true" /> {t('library.story.see')}
+        </a>
+      )}
       {lists}
     </>
   );

@@ -1,4 +1,4 @@
-import { MagnifyingGlassIcon, ReaderIcon } from '@radix-ui/react-icons';
+import { MagnifyingGlassIcon, ReaderIcon, TrashIcon } from '@radix-ui/react-icons';
 import { useState } from 'react';
 import { Button } from '../../../components/ui/Button';
 import { EmptyState, Notice, Skeleton } from '../../../components/ui/feedback';
@@ -24,7 +24,7 @@ function filterOf(params: URLSearchParams) {
 export function ReportsView({ params }: { params: URLSearchParams }) {
   const query = params.get('q') ?? '';
   const filter = filterOf(params);
-  const { reports, error } = useFoundReports(filter, query);
+  const { reports, all, error } = useFoundReports(filter, query);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const narrowed = query.trim() !== '' || Object.keys(filter).length > 0;
   const chosen = reports?.filter(({ id }) => selected.has(id)) ?? [];
@@ -70,7 +70,7 @@ export function ReportsView({ params }: { params: URLSearchParams }) {
       {reports?.length === 0 && (narrowed ? <NothingFound /> : <NoReports />)}
       {reports && reports.length > 0 && (
         <>
-          <SelectionBar reports={reports} chosen={chosen} onSelect={setSelected} />
+          <SelectionBar reports={reports} counted={all} chosen={chosen} onSelect={setSelected} />
           <VirtualList
             items={reports}
             keyOf={({ id }) => id}
@@ -88,10 +88,13 @@ export function ReportsView({ params }: { params: URLSearchParams }) {
 
 function SelectionBar({
   reports,
+  counted,
   chosen,
   onSelect,
 }: {
   reports: Report[];
+  /** False while only the newest are known. */
+  counted: boolean;
   chosen: Report[];
   onSelect: (ids: ReadonlySet<string>) => void;
 }) {
@@ -111,7 +114,7 @@ function SelectionBar({
         <span role="status">
           {chosen.length > 0
             ? plural('library.reports.selected', chosen.length)
-            : plural('count.reports', reports.length)}
+            : counted && plural('count.reports', reports.length)}
         </span>
       </label>
       {chosen.length > 0 && (
@@ -122,7 +125,7 @@ function SelectionBar({
             onSelect(new Set());
           }}
         >
-          {t('library.delete')}
+          <TrashIcon aria-hidden="true" /> {t('library.delete')}
         </Button>
       )}
     </div>

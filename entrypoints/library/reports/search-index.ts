@@ -1,6 +1,6 @@
 /**
  * Full-text search over saved reports: titles, outlets, leads, notes, tags and the sentences with claims. The index lives in
- * this page's memory and follows the library report by report.
+ * memory and follows the library report by report.
  */
 import MiniSearch from 'minisearch';
 import type { Report } from '../../../lib/library';
@@ -8,15 +8,18 @@ import type { Report } from '../../../lib/library';
 interface Indexed {
   id: string;
   title: string;
-  outlet: string;
-  lead: string;
-  note: string;
-  tags: string;
-  actors: string;
-  sentences: string;
+  /** The person's own words. */
+  own: string;
+  /** Outlet and actors. */
+  names: string;
+  /** Lead and sentences with claims. */
+  text: string;
 }
 
-const boost = { title: 3, tags: 3, note: 2, outlet: 2, actors: 2 };
+const boost = { title: 3, own: 3, names: 2 };
+
+/** Below this, the beginning of a word is the beginning of too many. */
+const shortestPrefix = 2;
 
 /** Reports added in one go before the page gets to breathe. */
 const batch = 200;
@@ -26,8 +29,8 @@ const nameOfKey = (key: string) => key.slice(key.indexOf(':') + 1);
 
 export function createSearchIndex(sentencesOf: (reportIds: readonly string[]) => Promise<Map<string, string[]>>) {
   const index = new MiniSearch<Indexed>({
-    fields: ['title', 'outlet', 'lead', 'note', 'tags', 'actors', 'sentences'],
-    searchOptions: { boost, prefix: true, combineWith: 'AND', fuzzy: (term) => (term.length > 4 ? 0.2 : false) },
+    fields: ['title', 'own', 'names', 'text'],
+    searchOptions: { boost, prefix: (term) => term.length >= shortestPrefix, combineWith: 'AND' },
     // Accents and case do not count; digits keep their grouping out of the way ("12,000" is found by "12000" and "12,000").
     processTerm: (term) => fold(term),
   });
@@ -37,9 +40,9 @@ export function createSearchIndex(sentencesOf: (reportIds: readonly string[]) =>
   return {
     /**
      * Brings the index in step with the library: only reports that are new, changed or gone cost anything.
-     * @returns false when a later call has overtaken this one
+     * @param progress called after each batch: what is in the index can be searched already
      */
-    async update(reports: readonly Report[], signal: AbortSignal): Promise<boolean> {
+    async update(reports: readonly Report[], signal: AbortSignal, progress = () => {}): Promise<void> {
       const present = new Set(reports.map(({ id }) => id));
       for (const id of [...known.keys()]) {
         if (present.has(id)) continue;
@@ -50,28 +53,29 @@ export function createSearchIndex(sentencesOf: (reportIds: readonly string[]) =>
       for (let from = 0; from < changed.length; from += batch) {
         const some = changed.slice(from, from + batch);
         const sentences = await sentencesOf(some.map(({ id }) => id));
-        if (signal.aborted) return false;
+        if (signal.aborted) return;
         for (const report of some) {
           const entry = {
             id: report.id,
             title: report.title,
-            outlet: `${report.siteName ?? ''} ${hostOf(report.url)}`,
-            lead: report.lead,
-            note: report.note,
-            tags: report.tags.join(' '),
-            actors: report.actorKeys.map(nameOfKey).join(' '),
-            sentences: sentences.get(report.id)?.join(' ') ?? '',
+            own: `${report.note} ${report.tags.join(' ')}`,
+            names: [report.siteName ?? '', hostOf(report.url), ...report.actorKeys.map(nameOfKey)].join(' '),
+            text: `${report.lead} ${sentences.get(report.id)?.join(' ') ?? ''}`,
           };
           if (known.has(report.id)) index.replace(entry);
           else index.add(entry);
           known.set(report.id, report.changedAt);
         }
+        progress();
       }
-      return true;
     },
     /** Ids of the reports that have all the words (the last one may be unfinished), best first. */
     search(query: string): string[] {
-      return index.search(query).map(({ id }) => id as string);
+      const exact = index.search(query);
+      // Forgiving typing errors costs a walk through all words: only where nothing is found without.
+      const found =
+        exact.length > 0 ? exact : index.search(query, { fuzzy: (term) => (term.length > 4 ? 0.2 : false) });
+      return found.map(({ id }) => id as string);
     },
   };
 }

@@ -1,31 +1,53 @@
 import { useEffect, useMemo, useState } from 'react';
 import { listReports, type Report, type ReportFilter } from '../../../lib/library';
-import { claimSentences } from '../../../lib/library/claims-list';
+import { listNewestReports } from '../../../lib/library/claims-list';
 import { useLive } from '../../../lib/library/live';
-import { createSearchIndex } from './search-index';
+import type { SearchAnswer, SearchQuestion } from './search-messages';
 
-/** One index for the page's life: views come and go. */
-const index = createSearchIndex(claimSentences);
+/** One worker for the page's life, from the first search on: views come and go. */
+let worker: Worker | null = null;
+
+function getWorker(): Worker {
+  worker ??= new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+  return worker;
+}
+
+/** Ids of the reports that match, best first; null while there is no query, and until its first answer. */
+function useSearch(query: string): string[] | null {
+  const [answer, setAnswer] = useState<SearchAnswer | null>(null);
+  const wanted = query.trim();
+  useEffect(() => {
+    // Started with the view, so that the index stands when the first letter is typed.
+    const to = getWorker();
+    const listen = ({ data }: MessageEvent<SearchAnswer>) => setAnswer(data);
+    to.addEventListener('message', listen);
+    return () => to.removeEventListener('message', listen);
+  }, []);
+  useEffect(() => {
+    const question: SearchQuestion = { query: wanted };
+    if (wanted) getWorker().postMessage(question);
+    else setAnswer(null);
+  }, [wanted]);
+  // The answer to the word before stays until the next one comes: a list that blinks at each letter is no help.
+  return wanted && answer ? answer.ids : null;
+}
+
+const shownAtOnce = 40;
 
 /** Reports that pass the filter and match the query, best or newest first; undefined until known. */
 export function useFoundReports(
   filter: ReportFilter,
   query: string,
-): { reports: Report[] | undefined; error: string | null } {
+): { reports: Report[] | undefined; all: boolean; error: string | null } {
   const all = useLive(() => listReports(), []);
-  const [inStep, setInStep] = useState(0);
-  useEffect(() => {
-    if (!all.value) return;
-    const abort = new AbortController();
-    void index.update(all.value, abort.signal).then((finished) => finished && setInStep((turn) => turn + 1));
-    return () => abort.abort();
-  }, [all.value]);
+  // A large library takes a moment to read: its newest reports are on the screen before.
+  const newest = useLive(() => listNewestReports(shownAtOnce), []);
+  const ids = useSearch(query);
 
   const { siteName, tag, actorKey, from, to } = filter;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `inStep` says that the index has changed
   const reports = useMemo(() => {
     const day = (report: Report) => (report.publishedAt ?? report.firstSavedAt).slice(0, 10);
-    const passing = all.value?.filter(
+    const passing = (all.value ?? newest.value)?.filter(
       (report) =>
         (!siteName || report.siteName === siteName) &&
         (!tag || report.tags.includes(tag)) &&
@@ -33,9 +55,9 @@ export function useFoundReports(
         (!from || day(report) >= from) &&
         (!to || day(report) <= to),
     );
-    if (!passing || !query.trim()) return passing;
+    if (!passing || !ids) return passing;
     const byId = new Map(passing.map((report) => [report.id, report]));
-    return index.search(query).flatMap((id) => byId.get(id) ?? []);
-  }, [all.value, inStep, query, siteName, tag, actorKey, from, to]);
-  return { reports, error: all.error };
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }, [all.value, newest.value, ids, siteName, tag, actorKey, from, to]);
+  return { reports, all: all.value !== undefined, error: all.error };
 }

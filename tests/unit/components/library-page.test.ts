@@ -25,11 +25,11 @@ function report(id: string, change: Partial<Report> = {}): Report {
     textHash: '',
     note: '',
     tags: [],
-    storyId: null,
-    storyByHand: false,
     lead: '',
     claimCount: 0,
     actorKeys: [],
+    storyId: null,
+    storyByHand: false,
     ...change,
   };
 }
