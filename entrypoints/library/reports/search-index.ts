@@ -31,7 +31,8 @@ export function createSearchIndex(sentencesOf: (reportIds: readonly string[]) =>
   const index = new MiniSearch<Indexed>({
     fields: ['title', 'own', 'names', 'text'],
     searchOptions: { boost, prefix: (term) => term.length >= shortestPrefix, combineWith: 'AND' },
-    // Accents and case do not count; digits keep their grouping out of the way ("12,000" is found by "12000" and "12,000").
+    tokenize,
+    // Accents and case do not count.
     processTerm: (term) => fold(term),
   });
   /** What is in the index, and when it was last changed. */
@@ -78,6 +79,11 @@ export function createSearchIndex(sentencesOf: (reportIds: readonly string[]) =>
       return found.map(({ id }) => id as string);
     },
   };
+}
+
+/** A number is one word, however its digits are grouped: "12,000" is found by "12000", and not by every 12. */
+function tokenize(text: string): string[] {
+  return text.replace(/(\d)[,'’\u00a0\u202f](?=\d{3}(?!\d))/g, '$1').split(/[\p{Z}\p{P}\s]+/u);
 }
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname : '');

@@ -53,6 +53,7 @@ describe('search', () => {
   test.each([
     ['the beginning of a word', 'eva'],
     ['a number as written', '12,000'],
+    ['a number without its grouping', '12000'],
     ['without its accent', 'ostrava'],
     ['a typing error', 'engineeer'],
     ['a tag', 'flood'],
@@ -60,6 +61,10 @@ describe('search', () => {
     ['several words, all there', 'levee evacuated'],
   ])('finds %s', async (_, query) => {
     expect((await filled(levee, other)).search(query)).toEqual(['levee']);
+  });
+
+  test('a number is not found by a part of it', async () => {
+    expect((await filled(levee, other)).search('000')).toEqual([]);
   });
 
   test('finds nothing where one of the words is missing', async () => {
