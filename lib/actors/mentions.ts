@@ -1,6 +1,6 @@
 /** Finds the mentions of actors: the name tagger, and what no tagger need decide. */
 import type { ActorKind } from '../annotation';
-import type { Document, Sentence } from '../language/document';
+import type { Document, Sentence, Token } from '../language/document';
 import type { Engine } from '../language/engine';
 import { formOf } from '../language/lexical';
 import { decodeSpans } from '../language/tagger/labels';
@@ -51,6 +51,10 @@ interface Stretch {
 /** Lower-case words that a name may bridge. */
 const longestBridge = 3;
 
+const longestHyphenation = 8;
+const glued = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.spaceBefore === false && (tokens[at]?.lower === '-' || tokens[at - 1]?.lower === '-');
+
 /** The stretches around capitalised words, with a word on either side: elsewhere no name begins, and the tagger need not look. */
 function stretchesOf(document: Document): Stretch[] {
   const { tokens, sentences } = document;
@@ -65,6 +69,8 @@ function stretchesOf(document: Document): Stretch[] {
         open = { sentence, from: Math.max(first, index - 1), to: Math.min(last, index + 2) };
         stretches.push(open);
       }
+      // "Ji-won", "al-Assad": what a hyphen holds to the name is part of it.
+      while (open.to < last && open.to - index < longestHyphenation && glued(tokens, open.to)) open.to++;
     }
   });
   return stretches;

@@ -76,6 +76,9 @@ function trim(document: Document, mention: NameMention): NameMention[] {
   let { first, last } = mention;
   while (first < last && edge(tokens[first])) first++;
   while (last > first && edge(tokens[last - 1])) last--;
+  // "The" that only opens the sentence is no part of the name.
+  const opens = document.sentences[mention.sentence]?.first === first;
+  if (opens && last - first > 1 && tokens[first]?.lower === 'the' && mention.kind !== 'person') first++;
   if (mention.kind === 'place') while (last - first > 1 && placeNouns.has(tokens[last - 1]?.text ?? '')) last--;
   if (first >= last) return [];
   if (mention.kind === 'place' || mention.kind === 'organization') {

@@ -17,6 +17,7 @@ import { verdictScores } from '../../lib/claims/statements/verdict';
 import type { Weights } from '../../lib/claims/statements/weights';
 import { createEngine, type Engine, modelFiles } from '../../lib/language/engine';
 import { readDocument } from '../../lib/language/read';
+import { wordClasses } from './statements/classes';
 import { chooseHeads, type Prepared, prepare, scoreArray, stemRates, trainCues } from './statements/cues';
 import { loadExamples } from './statements/data';
 import { mean, quantised } from './statements/learn';
@@ -54,6 +55,7 @@ function readingEngine(): Engine {
       contentEnd: nothing,
       verdict: nothing,
     },
+    { byKey: new Map() },
     { sourceStart: none, sourceEnd: none, contentStart: none, contentEnd: none },
     { candidate: 0, verdict: 0 },
   );
@@ -61,8 +63,8 @@ function readingEngine(): Engine {
   return createEngine(new Map(modelFiles.map((name) => [name, name === 'statements.bin' ? empty : file(name)])));
 }
 const engine = readingEngine();
-const { gazetteer } = engine;
 const read = (text: string) => readDocument(text, 'en', engine);
+const classes = wordClasses(20_000, seed);
 const say = (message: string) => console.log(`${new Date().toISOString().slice(11, 19)} ${message}`);
 
 interface Models extends SpanModels {
@@ -122,7 +124,7 @@ function bestThreshold(texts: readonly Judged[], verdict: Weights): { threshold:
   return best;
 }
 
-const texts = loadExamples(options.data, read, gazetteer).slice(0, Number(options.limit)).map(prepare);
+const texts = loadExamples(options.data, read, classes).slice(0, Number(options.limit)).map(prepare);
 say(`${texts.length} texts, ${texts.reduce((sum, { example }) => sum + example.gold.length, 0)} statements`);
 const judged: Judged[] = [];
 for (let fold = 0; fold < folds; fold++) {
@@ -140,7 +142,7 @@ for (const { threshold, counts } of crossed) say(`cross-validated, threshold ${t
 const threshold = crossed.reduce((sum, { threshold: one }) => sum + one, 0) / crossed.length;
 
 const models = train(texts);
-const bytes = encodeStatementModel({ ...models, verdict }, models.filters, {
+const bytes = encodeStatementModel({ ...models, verdict }, classes, models.filters, {
   candidate,
   verdict: Number(threshold.toFixed(2)),
 });
@@ -150,7 +152,7 @@ say(`${options.out}: ${bytes.length} bytes`);
 if (options.dev) {
   const model = decodeStatementModel(options.out, bytes);
   const counts = noCounts();
-  for (const example of loadExamples(options.dev, read, gazetteer))
+  for (const example of loadExamples(options.dev, read, classes))
     count(counts, example.gold, readStatements(example.view, model));
   say(`development texts: ${figures(counts)}`);
 }

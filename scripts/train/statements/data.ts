@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { TokenSpan } from '../../../lib/claims/statements/decode';
 import { type View, viewOf } from '../../../lib/claims/statements/view';
+import type { WordClasses } from '../../../lib/claims/statements/word-classes';
 import type { Document } from '../../../lib/language/document';
-import type { Gazetteer } from '../../../lib/language/gazetteer';
 
 type Offsets = [start: number, end: number];
 interface Row {
@@ -54,7 +54,7 @@ function tokensOf(document: Document, pieces: Offsets[] | undefined): TokenSpan 
  * @param path JSON Lines, gzipped or not: `{id, text, attributions: [{source, cue, content: [[start, end], ...]}]}`
  * @param read makes a document of a text, as the product does
  */
-export function loadExamples(path: string, read: (text: string) => Document, gazetteer: Gazetteer): Example[] {
+export function loadExamples(path: string, read: (text: string) => Document, classes: WordClasses): Example[] {
   const bytes = readFileSync(path);
   const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
   return text
@@ -79,7 +79,7 @@ export function loadExamples(path: string, read: (text: string) => Document, gaz
           head: span[0],
         });
       }
-      return { id: row.id, view: viewOf(document, gazetteer), gold };
+      return { id: row.id, view: viewOf(document, classes), gold };
     });
 }
 
