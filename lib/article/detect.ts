@@ -98,13 +98,13 @@ const probeEnough = 140;
 
 /**
  * Readability's probe in spirit: is there running text at all? Reads text lengths only; no layout.
- * @returns characters in paragraphs of 80 and more, at least `probeEnough` where that much was found.
+ * @returns characters in paragraphs of 60 and more, at least `probeEnough` where that much was found.
  */
 export function probe(document: Document): number {
   let found = 0;
   const look = (element: Element | null) => {
     const length = element?.textContent?.length ?? 0;
-    if (length >= 80) found += length;
+    if (length >= 60) found += length;
   };
   const paragraphs = document.getElementsByTagName('p');
   for (let i = 0; i < paragraphs.length && i < mostProbed && found < probeEnough; i++) look(paragraphs[i] ?? null);
@@ -163,6 +163,7 @@ export function judge(signals: Signals, body: BodySignals): Verdict {
     return body.prose >= 140 ? { isArticle: 'yes', reason: '' } : no('There is too little text on this page.');
   // Nothing said by the page itself: Readability's probe, a sum over long paragraphs, on what was found.
   const enough = strength < 0 ? 1500 : strength === 0 ? 500 : 300;
-  if (body.prose >= enough && body.paragraphs >= (strength < 0 ? 4 : 1)) return { isArticle: 'yes', reason: '' };
+  if (body.prose >= enough && (body.paragraphs >= (strength < 0 ? 4 : 1) || body.prose >= 3000))
+    return { isArticle: 'yes', reason: '' };
   return no(reason || 'There is too little running text for an article.');
 }

@@ -60,10 +60,12 @@ export function* readPage(
   if (!body || body.blocks.length === 0) return none(verdict.reason || 'There is no running text on this page.');
   if (verdict.isArticle !== 'yes' && !full) return none(verdict.reason);
   yield;
-  const map = mapText(body.blocks);
+  const map = mapText(body.blocks, budget.characters);
   yield;
+  const cut = tree.cut ?? (map.text.length >= budget.characters ? 'text' : null);
+  const notice = cut && notices[cut];
   const article = { ...readMetadata(document, url, things, metas), text: map.text };
-  const found = { article, map, root: body.region.element, notice: tree.cut ? notices[tree.cut] : null };
+  const found = { article, map, root: body.region.element, notice };
   return verdict.isArticle === 'yes' ? { isArticle: true, found } : { isArticle: false, reason: verdict.reason, found };
 }
 

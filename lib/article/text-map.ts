@@ -34,9 +34,9 @@ const isInvisible = (code: number) => code === 0xad || code === 0x200b || code =
 
 /**
  * @returns the blocks' text, paragraphs separated by a blank line, lines by a line break, white space collapsed as a browser
- *   does, and the segments in order of `start`.
+ *   does, and the segments in order of `start`. A text longer than `limit` ends there, in the middle of a node if need be.
  */
-export function mapText(blocks: readonly Block[]): TextMap {
+export function mapText(blocks: readonly Block[], limit = Number.POSITIVE_INFINITY): TextMap {
   const segments: Segment[] = [];
   const parts: string[] = [];
   let length = 0;
@@ -45,6 +45,7 @@ export function mapText(blocks: readonly Block[]): TextMap {
     length += text.length;
   };
   for (const block of blocks) {
+    if (length >= limit) break;
     let empty = true;
     /** What has to stand before the next visible character: line breaks, or a space (with its place in the page). */
     let breaks = 0;
@@ -57,7 +58,7 @@ export function mapText(blocks: readonly Block[]): TextMap {
       }
       const data = node.data;
       let i = 0;
-      while (i < data.length) {
+      while (i < data.length && length < limit) {
         const code = data.charCodeAt(i);
         if (isSpace(code)) {
           space ??= { node, offset: i };
@@ -79,7 +80,7 @@ export function mapText(blocks: readonly Block[]): TextMap {
         breaks = 0;
         space = null;
         let end = i + 1;
-        while (end < data.length) {
+        while (end < data.length && end - i < limit - length) {
           const ahead = data.charCodeAt(end);
           if (isInvisible(ahead)) break;
           if (isSpace(ahead)) {

@@ -47,7 +47,7 @@ export interface Budget {
   characters: number;
 }
 
-export const defaultBudget: Budget = { nodes: 120_000, characters: 2_000_000 };
+export const defaultBudget: Budget = { nodes: 120_000, characters: 400_000 };
 
 const words = (list: string) => new Set(list.split(' '));
 
@@ -82,10 +82,11 @@ const isFootnoteMark = (element: Element) =>
 const denseScripts = 0x2e80;
 
 /** Counts characters with white space runs as one, those of dense scripts two and a half times: what is long enough for a sentence. */
-function countText(data: string): number {
+function countText(data: string, most: number): number {
   let count = 0;
   let space = true;
-  for (let i = 0; i < data.length; i++) {
+  const end = Math.min(data.length, most);
+  for (let i = 0; i < end; i++) {
     const code = data.charCodeAt(i);
     const isSpace = code <= 32 || code === 0xa0;
     if (!isSpace || !space) count += code < denseScripts || code >= 0xd800 ? 1 : 2.5;
@@ -165,7 +166,7 @@ export function* scan(root: Element, budget: Budget = defaultBudget): Generator<
       }
       if (node.nodeType === 3) {
         const text = node as Text;
-        const count = text.length > 0 ? countText(text.data) : 0;
+        const count = text.length > 0 ? countText(text.data, budget.characters) : 0;
         if (count > 0 || (block && text.length > 0)) {
           block ??= { region, items: [], length: 0, linked: 0 };
           block.items.push(text);

@@ -83,6 +83,15 @@ describe('the way between text and page', () => {
     );
   });
 
+  it('ends at its limit, inside a text node too', () => {
+    const steps = scan(pageOf(`<body><p>${'word '.repeat(1000)}</p><p>after</p></body>`).body);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    const map = mapText(step.value.blocks, 100);
+    expect(map.text.length).toBeLessThanOrEqual(100);
+    expect(pointsOf(map, { start: 0, end: map.text.length })?.end.offset).toBe(map.text.length);
+  });
+
   it('has no place for what is outside', () => {
     const map = mapOf('<p>One</p>');
     expect(pointsOf(map, { start: 2, end: 9 })).toBeNull();
