@@ -169,6 +169,8 @@ const pricesNext = (cells: readonly Cell[], at: number): boolean => {
   for (let index = at + 1; index < at + 4; index++) if (/^[$£€¥]$/.test(cells[index]?.text ?? '')) return true;
   return false;
 };
+const objects = new Set(['me', 'him', 'us', 'them']);
+const clitics = new Set(["'m", "'re", "'ve", "'ll", "'d"]);
 const subordinators = new Set(['although', 'while', 'because', 'if', 'though', 'whereas', 'unless', 'when']);
 
 /** Parts of speech that the digits and the words around settle, whatever the tagger said. */
@@ -183,14 +185,14 @@ function repairParts(cells: readonly Cell[]): void {
     if (cell.pos !== 'VERB' && isSureTrend(cell.lower) && (cell.pos !== 'ADJ' || !cell.lower.endsWith('ed')))
       cell.pos = 'VERB';
     // "the ticket cost me"
-    else if (cell.pos === 'NOUN' && afterNoun && /^(?:me|him|us|them)$/.test(after ?? '')) cell.pos = 'VERB';
+    else if (cell.pos === 'NOUN' && afterNoun && objects.has(after ?? '')) cell.pos = 'VERB';
     else if (cell.pos === 'NOUN' && afterNoun && (after === 'by' || after === 'from') && isTrendVerb(cell.lower))
       cell.pos = 'VERB';
     if (cell.pos === 'NOUN' && afterNoun && cell.lower === 'costs' && pricesNext(cells, index)) cell.pos = 'VERB';
     if (cell.pos === 'VERB' && after === 'worth') cell.pos = 'NOUN';
     if (cell.pos === 'ADP' && subordinators.has(cell.lower)) cell.pos = 'SCONJ';
     if (cell.text === 'I' && /^['’]/.test(cells[index + 1]?.text ?? '')) cell.pos = 'PRON';
-    if (/^['’](?:m|re|ve|ll|d)$/.test(cell.text)) cell.pos = 'AUX';
+    if (clitics.has(cell.lower)) cell.pos = 'AUX';
     // No infinitive ends in -s: "to earnings".
     if (cell.pos === 'VERB' && before?.lower === 'to' && /[a-z]{3}(?<!s|u|i)s$/.test(cell.lower)) cell.pos = 'NOUN';
     // A number above one takes no verb in -s: "eight more picks".

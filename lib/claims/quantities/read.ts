@@ -4,6 +4,7 @@
  */
 import type { Modifier, UnitKind } from '../../annotation';
 import type { Document, Sentence } from '../../language/document';
+import { newSlot, type Word } from '../../language/words';
 import { readAmounts } from './amounts/amounts';
 import { modifierAfter } from './amounts/modifiers';
 import type { Amount } from './amounts/ranges';
@@ -28,23 +29,37 @@ const massWords =
 
 /** Could the sentence hold a number at all? */
 function mayHold(document: Document, sentence: Sentence): boolean {
+  const { tokens } = document;
   for (let index = sentence.first; index < sentence.last; index++) {
-    const token = document.tokens[index];
-    if (token === undefined) break;
-    if (
-      token.kind === 'number' ||
-      numeralOpeners.has(token.lower) ||
-      (token.kind === 'word' && token.text.includes('-') && /\d/.test(token.text))
-    )
-      return true;
-    if (token.kind === 'symbol' && /[½-¾⅐-⅞]/.test(token.text)) return true;
+    const word = tokens[index]?.word;
+    if (word === undefined) break;
+    const known = word.cache[slot];
+    if (known === true) return true;
+    if (known === undefined) {
+      const opens = opensNumber(word);
+      word.cache[slot] = opens;
+      if (opens) return true;
+    }
   }
   return false;
 }
 
-function unitContext(document: Document, sentence: Sentence, poundsAreMoney: boolean): UnitContext {
-  const text = document.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000));
-  return { poundsAreMoney: poundsAreMoney && !massWords.test(text), degreesAreAngles: angles.test(text) };
+/** Kept with every distinct word: can it open a number? */
+const slot = newSlot();
+
+function opensNumber({ kind, lower, text }: Word): boolean {
+  if (kind === 'number' || numeralOpeners.has(lower) || lower.endsWith('fold')) return true;
+  if (kind === 'word') return text.includes('-') && /\d/.test(text);
+  return kind === 'symbol' && /[½-¾⅐-⅞]/.test(text);
+}
+
+function unitContext(document: Document, sentence: Sentence, poundsAreMoney: () => boolean): UnitContext {
+  // Asked for only where pounds and degrees stand, which is seldom.
+  const text = (): string => document.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000));
+  return {
+    poundsAreMoney: () => poundsAreMoney() && !massWords.test(text()),
+    degreesAreAngles: () => angles.test(text()),
+  };
 }
 
 const lasting = new Set([
@@ -115,6 +130,10 @@ function quantityOf(cells: readonly Cell[], given: Amount, context: UnitContext)
       if (counted !== null) end = counted.part === 'pronoun' ? counted.end : end;
       if (counted?.part !== 'pronoun') counted = null;
     } else if (counted !== null) {
+      // "passed five resolutions": no bound, but what was done to them.
+      const passing =
+        counted.part === 'none' && amount.high < 100 && /^pass(?:ed|es|ing)?$/.test(cells[amount.start]?.lower ?? '');
+      if (passing) amount = { ...amount, start: amount.first, modifier: null };
       // "50 previous years", "517 rushing yards": the noun is a unit.
       const head = counted.attributive ? undefined : cells[counted.head]?.lower;
       const measure = head === undefined ? null : unitPhrase((offset) => (offset === 0 ? head : undefined));
@@ -137,7 +156,7 @@ function quantityOf(cells: readonly Cell[], given: Amount, context: UnitContext)
     unitEnd = counted.end;
     end = Math.max(end, counted.end);
   }
-  if (unit?.name === 'degree' && context.degreesAreAngles) kind = 'other';
+  if (unit?.name === 'degree' && context.degreesAreAngles()) kind = 'other';
   let first = Math.min(amount.start, counted === null ? amount.start : counted.first);
   let modifier: Modifier =
     amount.modifier ?? (amount.numeral.form === 'vague' && amount.low !== amount.high ? 'vague' : 'exact');
@@ -166,7 +185,7 @@ function quantityOf(cells: readonly Cell[], given: Amount, context: UnitContext)
     low: amount.low,
     high: amount.high,
     modifier,
-    trend: trendOf(cells, amount, end, kind),
+    trend: trendOf(cells, amount, end, kind, counted),
     unit: { name, kind, first: unitFirst, end: unitEnd },
     elliptical: false,
     age,
@@ -174,10 +193,18 @@ function quantityOf(cells: readonly Cell[], given: Amount, context: UnitContext)
 }
 
 /** The movement of the number, if its unit can move by the words that stand there. */
-function trendOf(cells: readonly Cell[], amount: Amount, end: number, kind: UnitKind): TrendMatch | null {
+function trendOf(
+  cells: readonly Cell[],
+  amount: Amount,
+  end: number,
+  kind: UnitKind,
+  counted: Counted | null,
+): TrendMatch | null {
   const trend = trendAround(cells, amount.start, amount.first, end);
   if (trend === null) return null;
-  if (trend.kind === 'reach') return kind === 'count' || kind === 'none' ? trend : null;
+  // "reached 4,000" tells of a count that stands for itself, "passed five laws" does not.
+  if (trend.kind === 'reach')
+    return kind === 'none' || (kind === 'count' && (counted === null || amount.high >= 1000)) ? trend : null;
   if (trend.kind === 'origin' && amount.range === 'from') return { ...trend, kind: 'verb' };
   if (!trend.valueOnly || kind === 'percent') return trend;
   if (cells[amount.unitFirst]?.lower.startsWith('point') === true) return trend;
@@ -203,7 +230,11 @@ function magnitudeUnit(cells: readonly Cell[], amount: Amount): Counted | null {
 export function readQuantities(document: Document): SentenceQuantities[] {
   const result: SentenceQuantities[] = [];
   const memory: Memory = newMemory();
-  const poundsAreMoney = moneyOfPounds.test(document.text);
+  let money: boolean | undefined;
+  const poundsAreMoney = (): boolean => {
+    money ??= moneyOfPounds.test(document.text);
+    return money;
+  };
   for (const sentence of document.sentences) {
     if (!mayHold(document, sentence)) {
       memory.sentencesSince++;

@@ -1,5 +1,5 @@
 /** When a number holds: the nearest time expression of its sentence, resolved against the day the report was published. */
-import * as chrono from 'chrono-node';
+import * as chrono from 'chrono-node/en';
 import type { Claim } from '../../annotation';
 import type { Cell } from './cells';
 import data from './data/times.json';
@@ -21,6 +21,35 @@ const until = new Set(data.until);
 const now = new Set(data.now);
 const units = new Set(data.units);
 const dayLength = 86_400_000;
+const sofarOpeners = new Set(data.sofar.map((phrase) => phrase.slice(0, phrase.indexOf(' '))));
+const edges = new Set(['end', 'start', 'beginning', 'middle']);
+const leading = new Set([
+  'since',
+  'by',
+  'until',
+  'till',
+  'before',
+  'after',
+  'between',
+  'from',
+  'last',
+  'next',
+  'early',
+  'late',
+]);
+/** Words that can open a time expression; digits can too. */
+const openers = new Set([
+  ...months.keys(),
+  ...weekdays.keys(),
+  ...days.keys(),
+  ...until,
+  ...now,
+  ...sofarOpeners,
+  ...edges,
+  'last',
+  'this',
+  'next',
+]);
 
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
 const pad = (value: number): string => String(value).padStart(2, '0');
@@ -127,13 +156,28 @@ function phraseAt(
       const date = new Date(Date.UTC(year, new Date(published).getUTCMonth() + step, 1));
       return { end: at + 2, range: monthRange(date.getUTCFullYear(), date.getUTCMonth() + 1) };
     }
+    if (next.lower === 'week') {
+      // Weeks begin on Monday.
+      const monday = published - ((new Date(published).getUTCDay() + 6) % 7) * dayLength + step * 7 * dayLength;
+      return { end: at + 2, range: [iso(monday), iso(monday + 6 * dayLength)] };
+    }
     return { end: at + 2, range: ask(`${cell.lower} ${next.lower}`, published) };
   }
-  if (next.lower !== 'of' || !/^(?:end|start|beginning|middle)$/.test(cell.lower)) return null;
+  if (next.lower !== 'of' || !edges.has(cell.lower)) return null;
   const date = dateAt(cells, cells[at + 2]?.lower === 'the' ? at + 3 : at + 2, published, false);
   if (date === null || date.range === null) return date;
   const edge = cell.lower === 'end' ? date.range[1] : cell.lower === 'middle' ? null : date.range[0];
   return { end: date.end, range: edge === null ? date.range : [edge, edge] };
+}
+
+/** "two weeks ago", counted back from the report's day. */
+function ago(count: number, unit: string, published: number): [string, string] | null {
+  const length = unit === 'day' ? dayLength : unit === 'week' ? 7 * dayLength : 0;
+  const date = new Date(published - count * length);
+  if (unit === 'month') date.setUTCMonth(date.getUTCMonth() - count);
+  else if (unit === 'year') date.setUTCFullYear(date.getUTCFullYear() - count);
+  else if (length === 0) return ask(`${count} ${unit}s ago`, published);
+  return Number.isNaN(date.getTime()) ? null : [iso(date.getTime()), iso(date.getTime())];
 }
 
 /** All time expressions of a sentence. @param published milliseconds since 1970 of the report's day, NaN if unknown. */
@@ -143,8 +187,8 @@ function readTimes(cells: readonly Cell[], quantities: readonly Quantity[], publ
   for (let at = 0; at < cells.length; at++) {
     const cell = cells[at] as Cell;
     const { lower } = cell;
-    const two = `${lower} ${cells[at + 1]?.lower ?? ''}`;
-    if (data.sofar.includes(two)) {
+    if (cell.digits === '' && !openers.has(lower)) continue;
+    if (sofarOpeners.has(lower) && data.sofar.includes(`${lower} ${cells[at + 1]?.lower ?? ''}`)) {
       spans.push({ first: at, end: at + 2, from: null, to: known });
       at++;
       continue;
@@ -175,7 +219,7 @@ function readTimes(cells: readonly Cell[], quantities: readonly Quantity[], publ
       span.end = between.end;
       span.to = between.range?.[1] ?? null;
     }
-    if (/^(?:since|by|until|till|before|after|between|from|last|next|early|late)$/.test(before)) span.first--;
+    if (leading.has(before)) span.first--;
     if (before === 'since' || before === 'after') span.to = before === 'since' ? known : null;
     if (before === 'until' || before === 'till' || before === 'by' || before === 'before') span.from = null;
     spans.push(span);
@@ -183,7 +227,7 @@ function readTimes(cells: readonly Cell[], quantities: readonly Quantity[], publ
   }
   for (const { end, amount, unit } of quantities) {
     if (cells[end]?.lower !== 'ago' || unit.kind !== 'duration' || Number.isNaN(published)) continue;
-    const range = amount.low < 1000 ? ask(`${amount.low} ${unit.name}s ago`, published) : null;
+    const range = amount.low < 1000 ? ago(amount.low, unit.name, published) : null;
     spans.push({ first: amount.first, end: end + 1, from: range?.[0] ?? null, to: range?.[1] ?? null });
   }
   return spans;

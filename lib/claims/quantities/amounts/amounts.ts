@@ -2,7 +2,7 @@
 
 import type { Cell } from '../cells';
 import { readNumeral } from '../numbers/numbers';
-import { magnitudeWord } from '../numbers/numerals';
+import { magnitudeWord, numeralOpeners } from '../numbers/numerals';
 import { currencyBefore, millionsOf } from '../units/currencies';
 import type { Unit } from '../units/lexicon';
 import { joinPer, perAfter } from '../units/per';
@@ -173,12 +173,25 @@ function withModifier(cells: readonly Cell[], amount: Amount): Amount {
   return { ...amount, modifier: found.modifier, start: found.at };
 }
 
+/** The cheap test that spares most cells the readers of numerals. */
+function mayOpen(cells: readonly Cell[], at: number): boolean {
+  const cell = cells[at];
+  if (cell === undefined) return false;
+  if (cell.digits !== '') return true;
+  const { lower } = cell;
+  if (lower === 'a' || lower === 'an') {
+    const next = cells[at + 1]?.lower ?? '';
+    return numeralOpeners.has(next) || next === 'few' || next === 'couple';
+  }
+  return numeralOpeners.has(lower) || lower === 'several' || lower.endsWith('fold');
+}
+
 /** All amounts of a sentence in order, ranges joined. */
 export function readAmounts(cells: readonly Cell[], context: UnitContext): Amount[] {
   const amounts: Amount[] = [];
   let at = 0;
   while (at < cells.length) {
-    const amount = readAmount(cells, at, context);
+    const amount = mayOpen(cells, at) ? readAmount(cells, at, context) : null;
     if (amount === null) {
       at++;
       continue;

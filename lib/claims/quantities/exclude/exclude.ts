@@ -139,6 +139,10 @@ export function isScore(cells: readonly Cell[], amount: Amount, counted: Counted
       scoreNouns.has(cells[counted.first]?.lower ?? '')
     );
   }
+  // "a 2-to-1 vote"
+  if (amount.range === 'to' && cells[numeral.first + 1]?.lower === '-' && counted !== null) {
+    return amount.low >= amount.high || scoreNouns.has(cells[counted.head]?.lower ?? '');
+  }
   if (!numeral.plain || numeral.form !== 'digits') return false;
   const before = cells[amount.first - 1];
   const after = cells[amount.end];

@@ -116,7 +116,9 @@ function readRun(cells: readonly Cell[], at: number, numeral: Numeral, part: Cou
     }
   }
   if (head < 0) return readSingular(cells, first, end, part);
-  const name = nameOf(cells, first, head);
+  // "two others": people, as a rule.
+  const name = cells[head]?.lower === 'others' ? 'people' : nameOf(cells, first, head);
+
   return { first, end: head + 1, name, head, attributive: false, part };
 }
 

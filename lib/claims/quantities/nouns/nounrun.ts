@@ -23,6 +23,8 @@ function isModifier(cells: readonly Cell[], at: number): boolean {
   const next = cells[at + 1];
   if (cell.pos === 'VERB' && next !== undefined && /(?:ed|ing|en|wn)$/.test(cell.lower))
     return isNominal(next) || next.pos === 'ADJ';
+  // "most economically weak"
+  if (cell.pos === 'ADV' && next?.pos === 'ADV' && next.lower.endsWith('ly')) return cells[at + 2]?.pos === 'ADJ';
   if (cell.pos === 'ADV' && next !== undefined && /(?:ly|well|most|least|best|so-called)$/.test(cell.lower)) {
     return (
       next.pos === 'ADJ' ||
@@ -68,7 +70,7 @@ export function endOfRun(cells: readonly Cell[], at: number): number {
         index > at &&
         (owner?.pos === 'PROPN' || (owner?.pos === 'NOUN' && owner.lower.endsWith('s') === false)) &&
         next !== undefined &&
-        (isNominal(next) || next.pos === 'ADJ') &&
+        (isNominal(next) || next.pos === 'ADJ' || next.pos === 'ADV') &&
         !cell.spaceBefore
       ) {
         index++;
@@ -142,7 +144,7 @@ export function nameOf(cells: readonly Cell[], first: number, head: number): str
     if (lower === "'s" || lower === "'" || lower === '&') continue;
     if ((lower === 'and' || lower === 'or') && cells[index + 1]?.digits === '') continue;
     if (index === first + words.length && counters.has(lower)) continue;
-    if (/^(?:most|least)$/.test(lower) && cells[index + 1]?.pos === 'ADJ') continue;
+    if (cell.pos === 'ADV' || (/^(?:most|least)$/.test(lower) && cells[index + 1]?.pos === 'ADJ')) continue;
     const superlative = cell.pos === 'ADJ' && (lower.endsWith('est') || lower.endsWith('er'));
     words.push(cell.pos === 'ADJ' ? lemmaOfAdjective(lower, superlative) : lower);
     // Words that were written together stay together: "122mm", "U.S.-made".
