@@ -8,11 +8,16 @@ import { table } from './table';
 
 const folder = join(root, 'demo-results');
 
-/** The popup's own rows: what a reader reads there. */
-const claimRows = `[...document.querySelectorAll('#claims')].flatMap((heading) =>
-  [...heading.closest('section').querySelectorAll('li')].map((item) => item.innerText.split('\\n').filter(Boolean)))`;
-const actorNames = `[...document.querySelectorAll('#actors')].flatMap((heading) =>
-  [...heading.closest('section').querySelectorAll('li')].map((item) => item.innerText.split('\\n').filter(Boolean)))`;
+/** The popup's own list, as a reader sees it: value with its badges, who said it, how it compares. */
+const claimRows = `[...document.querySelectorAll('li.claim')].map((item) => {
+  const said = (element) => element?.innerText.replace(/\\s*\\n\\s*/g, ', ') ?? '';
+  return [
+    said(item.querySelector('.claim-head')),
+    said(item.querySelector('.claim-line')),
+    [...item.querySelectorAll('li')].map(said).join('; '),
+  ];
+})`;
+const actorNames = `[...document.querySelectorAll('section[aria-labelledby=actors] li')].map((item) => item.innerText.split('\\n')[0])`;
 
 const ready = (popup: Surface) =>
   until(popup, `document.querySelector('#claims') && !document.querySelector('[aria-busy=true]')`, 'the popup');
@@ -36,16 +41,10 @@ async function report(
   await showAll(popup);
   const title = await popup.evaluate<string>(`document.querySelector('h1').innerText`);
   const claims = await popup.evaluate<string[][]>(claimRows);
-  const actors = await popup.evaluate<string[][]>(actorNames);
+  const actors = await popup.evaluate<string[]>(actorNames);
   console.log(`\n${title}\n${url}\n`);
-  console.log(
-    table(
-      ['Claim', 'Said by, and how it compares'],
-      claims.map(([value = '', ...rest]) => [value, rest.join('; ')]),
-      90,
-    ),
-  );
-  if (actors.length > 0) console.log(`\nActors: ${actors.map((parts) => parts[0]).join(', ')}`);
+  console.log(table(['Claim', 'About, said by', 'Earlier reports'], claims, 60));
+  if (actors.length > 0) console.log(`\nActors: ${actors.join(', ')}`);
   const name = new URL(url).pathname.slice(1).replaceAll('/', '-');
   await picture(popup, `${name}-popup`);
   if (note) await fill(popup, 'textbox', 'note', note);
