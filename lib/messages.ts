@@ -78,6 +78,8 @@ export const pageProtocol = {
   walk: { request: z.object({ direction: z.enum(['next', 'previous']) }), response: done },
   /** Read the page although it does not look like an article. */
   'read-anyway': { request: z.object({}), response: pageStateSchema },
+  /** Access to the site was taken back: marks and card go, nothing runs on. */
+  stop: { request: z.object({}), response: done },
 } as const;
 
 type Protocol = Record<string, { request: z.ZodMiniType; response: z.ZodMiniType }>;

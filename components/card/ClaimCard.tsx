@@ -22,6 +22,8 @@ export function ClaimCard({ request, claim }: { request: CardRequest; claim: Cla
   const quantity = quantityInWords(claim);
   const source = sourceOf(claim, annotation, article.text);
   const attribution = annotation.attributions.find(({ id }) => id === claim.attribution) ?? null;
+  // "She" says little: whom the text means by it stands beside it.
+  const speaker = annotation.actors.find(({ id }) => id === attribution?.source?.actors[0])?.name;
   const cue = attribution && article.text.slice(attribution.cue.start, attribution.cue.end);
   return (
     <>
@@ -32,6 +34,7 @@ export function ClaimCard({ request, claim }: { request: CardRequest; claim: Cla
         {claim.about && <Fact name={t('card.about')}>{claim.about.text}</Fact>}
         <Fact name={t('card.source')}>
           {source.kind === 'report' ? t('card.writer') : source.text}
+          {speaker && !source.text.includes(speaker) && ` (${speaker})`}
           {cue && <span className="cb-muted"> {t('card.cue', { cue })}</span>}
         </Fact>
         <Fact name={t('card.certainty')}>

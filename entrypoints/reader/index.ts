@@ -75,6 +75,11 @@ function start(): Running {
         return { done: true };
       },
       'read-anyway': () => session.readAnyway(),
+      stop: () => {
+        // After the answer is on its way.
+        setTimeout(stop);
+        return { done: true };
+      },
     },
     signal,
   );

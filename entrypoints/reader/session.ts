@@ -168,7 +168,8 @@ export function startSession(orphaned: () => void): Session {
       if (!asked) {
         asked = true;
         // What was left unread because marks are off is read now; whoever asks again sees it.
-        if (!article && state.status === 'reading') void (reading ?? Promise.resolve()).then(() => (article ? undefined : look()));
+        if (!article && state.status === 'reading')
+          void (reading ?? Promise.resolve()).then(() => (article ? undefined : look()));
       }
       if (!article || state.status !== 'article') return state;
       try {
