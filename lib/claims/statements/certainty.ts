@@ -1,6 +1,7 @@
 /** How sure a claim is, as the text presents it, on FactBank's scale (Sauri and Pustejovsky 2009). The nearest scope wins. */
 import type { Attribution, Certainty, Span } from '../../annotation';
 import type { Document, Sentence, Token } from '../../language/document';
+import { statementsAround } from './around';
 import lexicon from './lexicon/certainty.json';
 import { stemOf } from './stem';
 import { governors, type VerbGroup, verbGroups } from './verb-groups';
@@ -249,6 +250,7 @@ export function claimCertainty(
   if (!sentence) return 'certain';
   const from = tokenAt(document, claim.start);
   const to = Math.max(from + 1, tokenAt(document, claim.end - 1) + 1);
+  if (tokens[from - 1]?.lower === 'not' && from > sentence.first) return 'denied';
   const hedged = phraseHedge(tokens, sentence, from, to);
   if (hedged) return hedged;
 
@@ -262,7 +264,7 @@ export function claimCertainty(
   }
   if (own?.finite && unverifiedSubject(tokens, sentence, own)) return 'unknown';
 
-  const around = attributions
+  const around = statementsAround(attributions, claim)
     .filter(
       ({ content, cue }) =>
         content.start <= claim.start && claim.end <= content.end && (cue.end <= claim.start || claim.end <= cue.start),

@@ -1,6 +1,11 @@
 /** Which statement a claim belongs to. */
 import type { Attribution, Span } from '../../annotation';
 import type { Document } from '../../language/document';
+import { reach, statementsAround } from './around';
+import certainty from './lexicon/certainty.json';
+import lexicon from './lexicon/conventions.json';
+import saying from './lexicon/saying.json';
+import { stemOf } from './stem';
 
 const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
@@ -24,6 +29,38 @@ function toldBetweenQuotes(document: Document, claim: Span, { content, cue }: At
   return !inside;
 }
 
+const wishes = new Set(lexicon.wishes.map(stemOf));
+const denials = new Set([...certainty.verbs.denied, ...certainty.verbs_before_clauses.denied].map(stemOf));
+
+/** The stems of a cue's words. */
+const stemsOf = (text: string, { start, end }: Span): string[] =>
+  text
+    .slice(start, Math.min(end, start + 200))
+    .toLowerCase()
+    .split(/[^\p{L}']+/u)
+    .filter((word) => word.length > 1)
+    .map(stemOf);
+
+/** Somebody who seeks, agrees to or opposes a number does not say it. */
+const isWish = (text: string, { cue }: Attribution): boolean => {
+  const [first, ...rest] = stemsOf(text, cue).filter((stem) => !helpers.has(stem));
+  return first !== undefined && wishes.has(first) && !rest.some((stem) => speech.has(stem));
+};
+const helpers = new Set(['have', 'be', 'will', 'would', 'also', 'to', 'not'].map(stemOf));
+const speech = new Set(saying.saying.map(stemOf));
+
+/** "..., according to the federation: 70 in damage, 10 in lost income": what follows the colon goes on with the statement. */
+function afterColon({ text }: Document, claim: Span, { source, cue, content }: Attribution): boolean {
+  const last = Math.max(cue.end, source?.end ?? 0, content.end);
+  if (claim.start <= last || claim.start - last > reach || text[last] !== ':') return false;
+  for (let at = last; at < claim.start; at++) {
+    const character = text[at];
+    if (character === '\n' || ((character === '.' || character === '!' || character === '?') && text[at + 1] === ' '))
+      return false;
+  }
+  return true;
+}
+
 /**
  * The statement that a claim belongs to: the outermost one whose content holds it ("A nested claim belongs to the outer
  * speaker"). A denial does not make the denier the source of what another said: "the ministry rejected Seoul's assertion that
@@ -34,15 +71,20 @@ function toldBetweenQuotes(document: Document, claim: Span, { content, cue }: At
  * @returns the attribution's id; null when the writer asserts the claim
  */
 export function claimAttribution(document: Document, claim: Span, attributions: readonly Attribution[]): string | null {
+  const { text } = document;
   let best: Attribution | null = null;
-  for (const candidate of attributions) {
+  let denied: Attribution | null = null;
+  let continued: Attribution | null = null;
+  for (const candidate of statementsAround(attributions, claim)) {
     const { content, cue, source } = candidate;
+    if (afterColon(document, claim, candidate)) continued = candidate;
     if (!contains(content, claim) || overlaps(cue, claim)) continue;
     if (source && overlaps(source, claim)) continue;
-    if (toldBetweenQuotes(document, claim, candidate)) continue;
-    if (!best || length(content) > length(best.content)) best = candidate;
+    if (toldBetweenQuotes(document, claim, candidate) || isWish(text, candidate)) continue;
+    if (stemsOf(text, cue).some((stem) => denials.has(stem))) denied ??= candidate;
+    else if (!best || length(content) > length(best.content)) best = candidate;
   }
-  return best?.id ?? null;
+  return (best ?? denied ?? continued)?.id ?? null;
 }
 
 const length = ({ start, end }: Span): number => end - start;

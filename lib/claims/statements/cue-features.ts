@@ -34,6 +34,12 @@ export const step = (distance: number): number =>
                 ? 11
                 : 12;
 
+/** A word of the sentence; 1 before it, 2 after it. */
+const bounded = (word: Int32Array, at: number, first: number, last: number): number =>
+  at < first ? 1 : at >= last ? 2 : (word[at] ?? 0);
+const tagAt = (pos: Uint8Array, at: number, first: number, last: number): number =>
+  at < first || at >= last ? EDGE : (pos[at] ?? EDGE);
+
 const nominal = (pos: number): boolean => pos === POS.NOUN || pos === POS.PROPN || pos === POS.PRON || pos === POS.VERB;
 
 /**
@@ -41,16 +47,20 @@ const nominal = (pos: number): boolean => pos === POS.NOUN || pos === POS.PROPN 
  * @returns how many were written; each is a 32-bit hash, unmasked
  */
 export function cueFeatures(view: View, index: number, out: Int32Array): number {
-  const { word, stem, pos, shape, quote, says, sentence, fine, middle, coarse } = view;
+  const { word, stem, pos, shape, quote, says, sentence, middle, coarse } = view;
   const bounds = view.document.sentences[sentence[index] ?? 0];
   if (!bounds) return 0;
   const { first, last } = bounds;
   let count = 0;
-  const add = (template: number, value: number) => {
-    out[count++] = mix(value, template);
-  };
-  const wordAt = (at: number): number => (at < first ? 1 : at >= last ? 2 : (word[at] ?? 0));
-  const tagAt = (at: number): number => (at < first || at >= last ? EDGE : (pos[at] ?? EDGE));
+  const wordHere = word[index] ?? 0;
+  const word1 = bounded(word, index + 1, first, last);
+  const word2 = bounded(word, index + 2, first, last);
+  const wordLeft1 = bounded(word, index - 1, first, last);
+  const wordLeft2 = bounded(word, index - 2, first, last);
+  const tag1 = tagAt(pos, index + 1, first, last);
+  const tag2 = tagAt(pos, index + 2, first, last);
+  const tagLeft1 = tagAt(pos, index - 1, first, last);
+  const tagLeft2 = tagAt(pos, index - 2, first, last);
   const own = stem[index] ?? 0;
   const tag = pos[index] ?? 0;
   const state = quote[index] ?? 0;
@@ -71,7 +81,7 @@ export function cueFeatures(view: View, index: number, out: Int32Array): number 
   while (subject >= first && before - subject < 12 && !nominal(pos[subject] ?? 0)) subject--;
   const hasSubject = subject >= first && before - subject < 12;
   const subjectClass = hasSubject ? (pos[subject] ?? 0) * 8 + (shape[subject] ?? 0) : 500;
-  const afterComma = wordAt(before) === comma ? 1 : 0;
+  const afterComma = bounded(word, before, first, last) === comma ? 1 : 0;
   let right = index + 1;
   while (right < last && pos[right] === POS.ADV) right++;
   let object = index + 1;
@@ -107,86 +117,85 @@ export function cueFeatures(view: View, index: number, out: Int32Array): number 
   for (let at = index + 1; at < last && at < index + 8; at++) if (word[at] === by) passive = 1;
 
   // bias, the word itself
-  add(1, 0);
-  add(2, wordAt(index));
-  add(3, own);
-  add(4, tag);
-  add(5, view.suffix[index] ?? 0);
-  add(6, shape[index] ?? 0);
-  add(7, mix(own, tag));
+  out[count++] = mix(0, 1);
+  out[count++] = mix(wordHere, 2);
+  out[count++] = mix(own, 3);
+  out[count++] = mix(tag, 4);
+  out[count++] = mix(view.suffix[index] ?? 0, 5);
+  out[count++] = mix(shape[index] ?? 0, 6);
+  out[count++] = mix(mix(own, tag), 7);
   // words like it
   const kind = middle[index] ?? 0;
   const wide = coarse[index] ?? 0;
-  add(8, wide);
-  add(9, kind);
-  add(10, fine[index] ?? 0);
-  add(81, mix(wordAt(index + 1), kind));
-  add(82, mix(wordAt(index - 1), kind));
-  add(83, mix(middle[index + 1] ?? 0, kind));
-  add(84, mix(middle[index - 1] ?? 0, kind));
-  add(85, mix(group, wide));
-  add(86, hasSubject ? mix(coarse[subject] ?? 0, kind) : 3);
-  add(87, hasSubject ? mix(middle[subject] ?? 0, tag) : 3);
-  add(88, mix(wordAt(right), kind));
-  add(89, hasObject ? mix(middle[object] ?? 0, kind) : 3);
-  add(90, mix(state * 4 + sides, kind));
-  add(91, mix(saying, kind));
-  add(92, mix(view.reporting, wide));
-  add(93, mix(mix(subjectClass, objectClass), wide));
+  out[count++] = mix(wide, 8);
+  out[count++] = mix(kind, 9);
+  out[count++] = mix(mix(word1, kind), 81);
+  out[count++] = mix(mix(wordLeft1, kind), 82);
+  out[count++] = mix(mix(middle[index + 1] ?? 0, kind), 83);
+  out[count++] = mix(mix(middle[index - 1] ?? 0, kind), 84);
+  out[count++] = mix(mix(group, wide), 85);
+  out[count++] = mix(hasSubject ? mix(coarse[subject] ?? 0, kind) : 3, 86);
+  out[count++] = mix(hasSubject ? mix(middle[subject] ?? 0, tag) : 3, 87);
+  out[count++] = mix(mix(bounded(word, right, first, last), kind), 88);
+  out[count++] = mix(hasObject ? mix(middle[object] ?? 0, kind) : 3, 89);
+  out[count++] = mix(mix(state * 4 + sides, kind), 90);
+  out[count++] = mix(mix(saying, kind), 91);
+  out[count++] = mix(mix(view.reporting, wide), 92);
+  out[count++] = mix(mix(mix(subjectClass, objectClass), wide), 93);
   // its neighbours
-  add(11, wordAt(index - 1));
-  add(12, wordAt(index + 1));
-  add(13, wordAt(index - 2));
-  add(14, wordAt(index + 2));
-  add(15, mix(tagAt(index - 1), tag));
-  add(16, mix(tagAt(index + 1), tag));
-  add(17, mix(mix(tagAt(index - 1), tag), tagAt(index + 1)));
-  add(18, mix(mix(tagAt(index - 2), tagAt(index - 1)), tag));
-  add(19, mix(mix(tagAt(index + 2), tagAt(index + 1)), tag));
-  add(20, mix(wordAt(index - 1), own));
-  add(21, mix(wordAt(index + 1), own));
-  add(22, mix(tagAt(index + 1), own));
-  add(23, mix(tagAt(index - 1), own));
-  add(24, mix(mix(wordAt(index + 1), wordAt(index + 2)), own));
-  add(25, wordAt(index - 3));
-  add(26, wordAt(index + 3));
-  add(27, mix(mix(wordAt(index - 1), wordAt(index - 2)), tag));
-  add(28, mix(mix(wordAt(index + 1), wordAt(index + 2)), tag));
-  add(29, mix(stem[index + 1] ?? 0, tag));
-  add(30, mix(stem[index - 1] ?? 0, tag));
+  out[count++] = mix(wordLeft1, 11);
+  out[count++] = mix(word1, 12);
+  out[count++] = mix(wordLeft2, 13);
+  out[count++] = mix(word2, 14);
+  out[count++] = mix(mix(tagLeft1, tag), 15);
+  out[count++] = mix(mix(tag1, tag), 16);
+  out[count++] = mix(mix(mix(tagLeft1, tag), tag1), 17);
+  out[count++] = mix(mix(mix(tagLeft2, tagLeft1), tag), 18);
+  out[count++] = mix(mix(mix(tag2, tag1), tag), 19);
+  out[count++] = mix(mix(wordLeft1, own), 20);
+  out[count++] = mix(mix(word1, own), 21);
+  out[count++] = mix(mix(tag1, own), 22);
+  out[count++] = mix(mix(tagLeft1, own), 23);
+  out[count++] = mix(mix(mix(word1, word2), own), 24);
+  out[count++] = mix(bounded(word, index - 3, first, last), 25);
+  out[count++] = mix(bounded(word, index + 3, first, last), 26);
+  out[count++] = mix(mix(mix(wordLeft1, wordLeft2), tag), 27);
+  out[count++] = mix(mix(mix(word1, word2), tag), 28);
+  out[count++] = mix(mix(stem[index + 1] ?? 0, tag), 29);
+  out[count++] = mix(mix(stem[index - 1] ?? 0, tag), 30);
   // its verb group, subject and object
-  add(31, mix(group, tag));
-  add(32, mix(group, own));
-  add(33, mix(group, view.suffix[index] ?? 0));
-  add(34, hasSubject ? (word[subject] ?? 0) : 3);
-  add(35, mix(subjectClass, own));
-  add(36, mix(mix(subjectClass, step(index - subject)), tag));
-  add(37, hasSubject ? mix(stem[subject] ?? 0, tag) : 3);
-  add(38, mix(mix(subjectClass, afterComma), own));
-  add(39, mix(wordAt(right), tag));
-  add(40, mix(tagAt(right), own));
-  add(41, mix(objectClass, own));
-  add(42, hasObject ? mix(stem[object] ?? 0, own) : 3);
-  add(43, mix(wordAt(right), own));
-  add(44, mix(mix(passive, group), own));
-  add(45, mix(mix(passive, group), mix(tag, view.suffix[index] ?? 0)));
-  add(46, mix(mix(subjectClass, objectClass), tag));
+  out[count++] = mix(mix(group, tag), 31);
+  out[count++] = mix(mix(group, own), 32);
+  out[count++] = mix(mix(group, view.suffix[index] ?? 0), 33);
+  out[count++] = mix(hasSubject ? (word[subject] ?? 0) : 3, 34);
+  out[count++] = mix(mix(subjectClass, own), 35);
+  out[count++] = mix(mix(mix(subjectClass, step(index - subject)), tag), 36);
+  out[count++] = mix(hasSubject ? mix(stem[subject] ?? 0, tag) : 3, 37);
+  out[count++] = mix(mix(mix(subjectClass, afterComma), own), 38);
+  out[count++] = mix(mix(bounded(word, right, first, last), tag), 39);
+  out[count++] = mix(mix(tagAt(pos, right, first, last), own), 40);
+  out[count++] = mix(mix(objectClass, own), 41);
+  out[count++] = mix(hasObject ? mix(stem[object] ?? 0, own) : 3, 42);
+  out[count++] = mix(mix(bounded(word, right, first, last), own), 43);
+  out[count++] = mix(mix(mix(passive, group), own), 44);
+  out[count++] = mix(mix(mix(passive, group), mix(tag, view.suffix[index] ?? 0)), 45);
+  out[count++] = mix(mix(mix(subjectClass, objectClass), tag), 46);
   // quotations around it
-  add(51, mix(state * 100 + step(quoteLeft) * 13 + step(quoteRight), tag));
-  add(52, mix(state * 100 + Math.min(quoteLeft, 4) * 5 + Math.min(quoteRight, 4), own));
-  add(53, mix(state * 4 + sides, tag));
-  add(54, mix(previousCloses * 8 + sides + (sayingLeft ? 16 : 0), tag));
-  add(55, mix(state, own));
+  out[count++] = mix(mix(state * 100 + step(quoteLeft) * 13 + step(quoteRight), tag), 51);
+  out[count++] = mix(mix(state * 100 + Math.min(quoteLeft, 4) * 5 + Math.min(quoteRight, 4), own), 52);
+  out[count++] = mix(mix(state * 4 + sides, tag), 53);
+  out[count++] = mix(mix(previousCloses * 8 + sides + (sayingLeft ? 16 : 0), tag), 54);
+  out[count++] = mix(mix(state, own), 55);
   // other reporting words of the sentence, its place, the text
-  add(61, mix(saying, own));
-  add(62, mix(saying * 4 + state, tag));
-  add(63, mix(step(index - first), tag));
-  add(64, mix(step(last - index), own));
-  add(65, mix(first === 0 ? 1 : 0, tag));
-  add(66, mix(view.reporting, tag));
-  add(67, mix(view.reporting, own));
-  add(68, mix(view.quoting, tag));
-  add(69, mix(paragraphStart * 2 + (first === 0 ? 1 : 0), own));
+  out[count++] = mix(mix(saying, own), 61);
+  out[count++] = mix(mix(saying * 4 + state, tag), 62);
+  out[count++] = mix(mix(step(index - first), tag), 63);
+  out[count++] = mix(mix(step(last - index), own), 64);
+  out[count++] = mix(mix(first === 0 ? 1 : 0, tag), 65);
+  out[count++] = mix(mix(view.reporting, tag), 66);
+  out[count++] = mix(mix(view.reporting, own), 67);
+  out[count++] = mix(mix(view.quoting, tag), 68);
+  out[count++] = mix(mix(paragraphStart * 2 + (first === 0 ? 1 : 0), own), 69);
   // a speaker's name before a colon, or after the dash that follows a quotation
   if (tag === POS.PUNCT || tag === POS.SYM || tag === POS.X) {
     let names = 0;
@@ -200,8 +209,8 @@ export function cueFeatures(view: View, index: number, out: Int32Array): number 
     }
     const lead =
       (index - first <= 7 ? 1 : 0) + paragraphStart * 2 + (loud ? 4 : 0) + (names ? 8 : 0) + Math.min(others, 3) * 16;
-    add(71, mix(lead, own));
-    add(72, mix(mix(lead, first === 0 ? 1 : 0), own));
+    out[count++] = mix(mix(lead, own), 71);
+    out[count++] = mix(mix(mix(lead, first === 0 ? 1 : 0), own), 72);
     let follow = 0;
     for (let at = index + 1; at < Math.min(last, index + 7); at++) {
       const form = shape[at] ?? 0;
@@ -209,10 +218,10 @@ export function cueFeatures(view: View, index: number, out: Int32Array): number 
     }
     const tail =
       (quote[index - 1] === 3 ? 1 : 0) + (last - index <= 7 ? 2 : 0) + (follow >= 10 ? 4 : 0) + (follow % 10 ? 8 : 0);
-    add(73, mix(tail, own));
-    add(74, mix(mix(tail, lead), own));
-    add(75, mix(shape[index + 1] ?? 0, mix(own, quote[index + 1] ?? 0)));
-    add(76, mix(last - index === 1 ? 1 : 0, mix(own, lead & 7)));
+    out[count++] = mix(mix(tail, own), 73);
+    out[count++] = mix(mix(mix(tail, lead), own), 74);
+    out[count++] = mix(mix(shape[index + 1] ?? 0, mix(own, quote[index + 1] ?? 0)), 75);
+    out[count++] = mix(mix(last - index === 1 ? 1 : 0, mix(own, lead & 7)), 76);
   }
   return count;
 }

@@ -1,15 +1,17 @@
 /**
  * The statement models and their file. A file is a line of JSON (`ModelHeader`), a line break, then the tables one after another in
- * the header's order, each as one byte a place (int8).
+ * the header's order, each as one byte a place (int8), and the word classes (`encodeClasses`).
  */
 import { checksumOf } from '../../language/tagger/model';
 import { type BoundaryFilters, pairCount } from './candidates';
 import type { SpanModels } from './decode';
 import type { Weights } from './weights';
+import { decodeClasses, encodeClasses, type WordClasses } from './word-classes';
 
 export interface StatementModel extends SpanModels {
   cue: Weights;
   verdict: Weights;
+  classes: WordClasses;
   thresholds: Thresholds;
   checksum: string;
 }
@@ -31,17 +33,22 @@ interface ModelHeader {
   thresholds: Thresholds;
   /** By kind of boundary the pairs of parts of speech that may stand around it. */
   filters: Record<keyof BoundaryFilters, number[]>;
+  /** Words that have classes, and the bytes of their keys. */
+  classes: { words: number; keyBytes: number };
   /** FNV-1a of all bytes after the header, in hexadecimal. */
   checksum: string;
 }
 
 export function encodeStatementModel(
   tables: Record<TableName, Weights>,
+  classes: WordClasses,
   filters: BoundaryFilters,
   thresholds: Thresholds,
 ): Uint8Array {
+  const encoded = encodeClasses(classes);
+  const streams = [encoded.keys, encoded.middle, encoded.coarse];
   const size = tableNames.reduce((sum, name) => sum + tables[name].table.length, 0);
-  const body = new Uint8Array(size);
+  const body = new Uint8Array(size + streams.reduce((sum, stream) => sum + stream.length, 0));
   const pairs = (filter: Uint8Array) => [...filter.keys()].filter((pair) => filter[pair]);
   const header: ModelHeader = {
     format,
@@ -53,6 +60,7 @@ export function encodeStatementModel(
       contentStart: pairs(filters.contentStart),
       contentEnd: pairs(filters.contentEnd),
     },
+    classes: { words: encoded.middle.length, keyBytes: encoded.keys.length },
     checksum: '',
   };
   let at = 0;
@@ -60,6 +68,10 @@ export function encodeStatementModel(
     const { table, scale } = tables[name];
     header.tables.push({ name, size: table.length, scale });
     for (let index = 0; index < table.length; index++) body[at++] = (table[index] ?? 0) & 255;
+  }
+  for (const stream of streams) {
+    body.set(stream, at);
+    at += stream.length;
   }
   header.checksum = checksumOf(body);
   const head = Uint8Array.from(`${JSON.stringify(header)}\n`, (character) => character.charCodeAt(0));
@@ -93,6 +105,7 @@ export function decodeStatementModel(file: string, bytes: Uint8Array): Statement
     if (!found) throw new Error(`${file} lacks the table ${name}`);
     return found;
   };
+  const { words, keyBytes } = header.classes;
   const filter = (pairs: number[]): Uint8Array => {
     const out = new Uint8Array(pairCount);
     for (const pair of pairs) out[pair] = 1;
@@ -111,6 +124,11 @@ export function decodeStatementModel(file: string, bytes: Uint8Array): Statement
     contentStart: table('contentStart'),
     contentEnd: table('contentEnd'),
     verdict: table('verdict'),
+    classes: decodeClasses(
+      body.subarray(at, at + keyBytes),
+      body.subarray(at + keyBytes, at + keyBytes + words),
+      body.subarray(at + keyBytes + words, at + keyBytes + words * 2),
+    ),
     thresholds: header.thresholds,
     checksum: header.checksum,
   };

@@ -72,16 +72,19 @@ export function cueContext(view: View, cue: number): CueContext {
   };
 }
 
+const counted = (before: Int32Array, from: number, to: number, most: number): number => {
+  const number = (before[to] ?? 0) - (before[from] ?? 0);
+  return Math.min(number, most);
+};
+
 /** What stands between two boundaries: commas, verbs, quotation marks, other breaks, subordinators. */
 function between(view: View, from: number, to: number): number {
-  const { commasBefore, verbsBefore, quotesBefore, breaksBefore, subordinatorsBefore } = view;
-  const count = (before: Int32Array, most: number) => Math.min(most, (before[to] ?? 0) - (before[from] ?? 0));
   return (
-    count(commasBefore, 3) +
-    4 * count(verbsBefore, 2) +
-    12 * count(quotesBefore, 3) +
-    48 * count(breaksBefore, 1) +
-    96 * count(subordinatorsBefore, 1)
+    counted(view.commasBefore, from, to, 3) +
+    4 * counted(view.verbsBefore, from, to, 2) +
+    12 * counted(view.quotesBefore, from, to, 3) +
+    48 * counted(view.breaksBefore, from, to, 1) +
+    96 * counted(view.subordinatorsBefore, from, to, 1)
   );
 }
 
@@ -106,28 +109,25 @@ function localFeatures(view: View, boundary: number, base: number, out: Int32Arr
   const before = at(word, boundary - 1, 1);
   const tag = at(pos, boundary, EDGE);
   const tagBefore = at(pos, boundary - 1, EDGE);
-  const add = (template: number, value: number) => {
-    out[count++] = mix(value, base + template);
-  };
-  add(1, here);
-  add(2, before);
-  add(3, mix(tag, tagBefore));
-  add(4, mix(here, before));
-  add(5, mix(mix(tag, at(pos, boundary + 1, EDGE)), tagBefore));
-  add(
-    6,
+  out[count++] = mix(here, base + 1);
+  out[count++] = mix(before, base + 2);
+  out[count++] = mix(mix(tag, tagBefore), base + 3);
+  out[count++] = mix(mix(here, before), base + 4);
+  out[count++] = mix(mix(mix(tag, at(pos, boundary + 1, EDGE)), tagBefore), base + 5);
+  out[count++] = mix(
     mix(
       at(shape, boundary, 7) * 8 + at(shape, boundary - 1, 7),
       at(quote, boundary, 0) * 4 + at(quote, boundary - 1, 0),
     ),
+    base + 6,
   );
-  add(7, mix(at(word, boundary - 2, 1), before));
-  add(8, mix(here, at(word, boundary + 1, 1)));
-  add(9, mix(tagBefore, at(pos, boundary - 2, EDGE)));
-  add(10, at(stem, boundary - 1, 1));
-  add(11, mix(at(stem, boundary, 1), tagBefore));
-  add(12, mix(view.coarse[boundary] ?? 0, tagBefore));
-  add(13, mix(view.middle[boundary - 1] ?? 0, tag));
+  out[count++] = mix(mix(at(word, boundary - 2, 1), before), base + 7);
+  out[count++] = mix(mix(here, at(word, boundary + 1, 1)), base + 8);
+  out[count++] = mix(mix(tagBefore, at(pos, boundary - 2, EDGE)), base + 9);
+  out[count++] = mix(at(stem, boundary - 1, 1), base + 10);
+  out[count++] = mix(mix(at(stem, boundary, 1), tagBefore), base + 11);
+  out[count++] = mix(mix(view.coarse[boundary] ?? 0, tagBefore), base + 12);
+  out[count++] = mix(mix(view.middle[boundary - 1] ?? 0, tag), base + 13);
   return count;
 }
 
@@ -142,9 +142,6 @@ function relativeFeatures(
 ): number {
   const { word, pos, quote } = view;
   let count = from;
-  const add = (template: number, value: number) => {
-    out[count++] = mix(value, base + template);
-  };
   const side = boundary <= cue.cue ? 0 : 1;
   const distance = side === 0 ? cue.cue - boundary : boundary - cue.cue - 1;
   const gap = mix(side, between(view, Math.min(boundary, cue.cue), side === 0 ? cue.cue : boundary));
@@ -155,30 +152,30 @@ function relativeFeatures(
   const place = side * 20 + step(distance);
   const shift = mix(sentenceShift(view, boundary, cue.sentence) * 8 + startsAt(view, boundary), side);
   const marks = at(quote, boundary, 0) * 4 + at(quote, boundary - 1, 0);
-  add(1, place);
-  add(2, gap);
-  add(3, mix(place, local));
-  add(4, mix(place, cue.stem));
-  add(5, mix(gap, local));
-  add(6, mix(mix(place, cue.nextTag), cue.previousTag));
-  add(7, mix(mix(side, cue.stem), local));
-  add(8, mix(mix(side, cue.stem), mixed));
-  add(9, shift);
-  add(10, mix(shift, cue.quote * 16 + marks));
-  add(11, mix(gap, marks));
-  add(12, mix(mix(side, marks), cue.stem));
-  add(13, mix(mix(place, marks), cue.nextTag));
-  add(14, mix(mix(gap, cue.nextTag), at(pos, boundary, EDGE)));
-  add(15, mix(mix(side, cue.nextWord), mixed));
-  add(16, mix(mix(side, cue.previousWord), mixed));
-  add(17, mix(place, here));
-  add(18, mix(place, before));
-  add(19, mix(place, gap));
-  add(20, mix(shift, mix(cue.nextTag, cue.quote)));
-  add(21, mix(mix(place, cue.tag), local));
-  add(22, mix(mix(gap, cue.tag), mix(local, cue.previousTag)));
-  add(23, mix(mix(side, cue.kind), mixed));
-  add(24, mix(place, cue.kind));
+  out[count++] = mix(place, base + 1);
+  out[count++] = mix(gap, base + 2);
+  out[count++] = mix(mix(place, local), base + 3);
+  out[count++] = mix(mix(place, cue.stem), base + 4);
+  out[count++] = mix(mix(gap, local), base + 5);
+  out[count++] = mix(mix(mix(place, cue.nextTag), cue.previousTag), base + 6);
+  out[count++] = mix(mix(mix(side, cue.stem), local), base + 7);
+  out[count++] = mix(mix(mix(side, cue.stem), mixed), base + 8);
+  out[count++] = mix(shift, base + 9);
+  out[count++] = mix(mix(shift, cue.quote * 16 + marks), base + 10);
+  out[count++] = mix(mix(gap, marks), base + 11);
+  out[count++] = mix(mix(mix(side, marks), cue.stem), base + 12);
+  out[count++] = mix(mix(mix(place, marks), cue.nextTag), base + 13);
+  out[count++] = mix(mix(mix(gap, cue.nextTag), at(pos, boundary, EDGE)), base + 14);
+  out[count++] = mix(mix(mix(side, cue.nextWord), mixed), base + 15);
+  out[count++] = mix(mix(mix(side, cue.previousWord), mixed), base + 16);
+  out[count++] = mix(mix(place, here), base + 17);
+  out[count++] = mix(mix(place, before), base + 18);
+  out[count++] = mix(mix(place, gap), base + 19);
+  out[count++] = mix(mix(shift, mix(cue.nextTag, cue.quote)), base + 20);
+  out[count++] = mix(mix(mix(place, cue.tag), local), base + 21);
+  out[count++] = mix(mix(mix(gap, cue.tag), mix(local, cue.previousTag)), base + 22);
+  out[count++] = mix(mix(mix(side, cue.kind), mixed), base + 23);
+  out[count++] = mix(mix(place, cue.kind), base + 24);
   return count;
 }
 
@@ -190,35 +187,32 @@ export function sourceStartFeatures(view: View, cue: CueContext, boundary: numbe
 /** The cue has no source. @returns the number of features written */
 export function noSourceFeatures(view: View, cue: CueContext, out: Int32Array): number {
   let count = 0;
-  const add = (template: number, value: number) => {
-    out[count++] = mix(value, 300 + template);
-  };
   const sentence = view.document.sentences[cue.sentence];
   const beforeThat = at(view.word, cue.cue - 2, 1);
   let passive = 0;
   for (let index = cue.cue + 1; index < Math.min(sentence?.last ?? 0, cue.cue + 8); index++)
     if (view.word[index] === by) passive = 1;
-  add(1, 0);
-  add(2, cue.stem);
-  add(3, cue.tag);
-  add(4, mix(cue.stem, cue.nextTag));
-  add(5, mix(cue.stem, cue.previousTag));
-  add(6, cue.previousWord);
-  add(7, cue.nextWord);
-  add(8, beforeThat);
-  add(9, mix(cue.previousWord, beforeThat));
-  add(10, mix(cue.tag, mix(cue.previousTag, cue.nextTag)));
-  add(11, mix(cue.previousWord, cue.suffix));
-  add(12, mix(at(view.shape, cue.cue, 0), at(view.word, cue.cue, 0)));
-  add(13, cue.quote);
-  add(14, mix(at(view.pos, cue.cue - 2, EDGE), mix(cue.previousTag, cue.suffix)));
-  add(15, passive);
-  add(16, mix(passive, cue.suffix));
-  add(17, mix(cue.cue === sentence?.first ? 1 : 0, cue.suffix));
-  add(18, mix(mix(passive, cue.previousTag), cue.suffix));
-  add(19, mix(cue.stem, cue.previousWord));
-  add(20, mix(mix(cue.suffix, cue.tag), cue.previousTag));
-  add(21, cue.kind);
+  out[count++] = mix(0, 301);
+  out[count++] = mix(cue.stem, 302);
+  out[count++] = mix(cue.tag, 303);
+  out[count++] = mix(mix(cue.stem, cue.nextTag), 304);
+  out[count++] = mix(mix(cue.stem, cue.previousTag), 305);
+  out[count++] = mix(cue.previousWord, 306);
+  out[count++] = mix(cue.nextWord, 307);
+  out[count++] = mix(beforeThat, 308);
+  out[count++] = mix(mix(cue.previousWord, beforeThat), 309);
+  out[count++] = mix(mix(cue.tag, mix(cue.previousTag, cue.nextTag)), 310);
+  out[count++] = mix(mix(cue.previousWord, cue.suffix), 311);
+  out[count++] = mix(mix(at(view.shape, cue.cue, 0), at(view.word, cue.cue, 0)), 312);
+  out[count++] = mix(cue.quote, 313);
+  out[count++] = mix(mix(at(view.pos, cue.cue - 2, EDGE), mix(cue.previousTag, cue.suffix)), 314);
+  out[count++] = mix(passive, 315);
+  out[count++] = mix(mix(passive, cue.suffix), 316);
+  out[count++] = mix(mix(cue.cue === sentence?.first ? 1 : 0, cue.suffix), 317);
+  out[count++] = mix(mix(mix(passive, cue.previousTag), cue.suffix), 318);
+  out[count++] = mix(mix(cue.stem, cue.previousWord), 319);
+  out[count++] = mix(mix(mix(cue.suffix, cue.tag), cue.previousTag), 320);
+  out[count++] = mix(cue.kind, 321);
   return count;
 }
 
@@ -232,9 +226,6 @@ export function sourceEndFeatures(
 ): number {
   const { word, pos, shape } = view;
   let count = relativeFeatures(view, cue, boundary, 500, out, localFeatures(view, boundary, 400, out, 0));
-  const add = (template: number, value: number) => {
-    out[count++] = mix(value, 600 + template);
-  };
   const side = start <= cue.cue ? 0 : 1;
   const touch = boundary === cue.cue ? 1 : boundary === cue.cue - 1 ? 2 : 0;
   const inside = between(view, start, boundary);
@@ -244,19 +235,19 @@ export function sourceEndFeatures(
   const next = at(word, boundary, 1);
   const nextTag = at(pos, boundary, EDGE);
   const tags = mix(lastTag, nextTag);
-  add(1, length);
-  add(2, mix(length, inside));
-  add(3, mix(inside, tags));
-  add(4, mix(inside, mix(lastWord, next)));
-  add(5, mix(at(pos, start, EDGE), tags));
-  add(6, mix(at(word, start, 1), mix(lastTag, next)));
-  add(7, mix(side * 4 + touch, inside));
-  add(8, mix(at(word, start, 1), length));
-  add(9, mix(at(shape, start, 0) * 8 + at(shape, boundary - 1, 0), mix(at(shape, boundary, 0), next)));
-  add(10, mix(side * 4 + touch, mix(lastTag, next)));
-  add(11, mix(lastWord, nextTag));
-  add(12, mix(mix(next, at(pos, boundary + 1, EDGE)), inside));
-  add(13, mix(mix(next, at(word, boundary + 1, 1)), side));
+  out[count++] = mix(length, 601);
+  out[count++] = mix(mix(length, inside), 602);
+  out[count++] = mix(mix(inside, tags), 603);
+  out[count++] = mix(mix(inside, mix(lastWord, next)), 604);
+  out[count++] = mix(mix(at(pos, start, EDGE), tags), 605);
+  out[count++] = mix(mix(at(word, start, 1), mix(lastTag, next)), 606);
+  out[count++] = mix(mix(side * 4 + touch, inside), 607);
+  out[count++] = mix(mix(at(word, start, 1), length), 608);
+  out[count++] = mix(mix(at(shape, start, 0) * 8 + at(shape, boundary - 1, 0), mix(at(shape, boundary, 0), next)), 609);
+  out[count++] = mix(mix(side * 4 + touch, mix(lastTag, next)), 610);
+  out[count++] = mix(mix(lastWord, nextTag), 611);
+  out[count++] = mix(mix(mix(next, at(pos, boundary + 1, EDGE)), inside), 612);
+  out[count++] = mix(mix(mix(next, at(word, boundary + 1, 1)), side), 613);
   return count;
 }
 
@@ -289,9 +280,6 @@ export function contentStartFeatures(
 ): number {
   const { word, pos, quote } = view;
   let count = 0;
-  const add = (template: number, value: number) => {
-    out[count++] = mix(value, 700 + template);
-  };
   const side = boundary <= cue.cue ? 0 : 1;
   const distance = side === 0 ? cue.cue - boundary : boundary - cue.cue - 1;
   const gap = mix(side, between(view, Math.min(boundary, cue.cue), side === 0 ? cue.cue : boundary));
@@ -304,45 +292,45 @@ export function contentStartFeatures(
   const shift = mix(sentenceShift(view, boundary, cue.sentence) * 8 + startsAt(view, boundary), side);
   const marks = at(quote, boundary, 0) * 4 + at(quote, boundary - 1, 0);
   const relation = sourceRelation(cue.cue, source, boundary);
-  add(1, here);
-  add(2, before);
-  add(3, local);
-  add(4, mix(here, before));
-  add(5, mix(local, at(pos, boundary + 1, EDGE)));
-  add(6, marks);
-  add(7, mix(before, at(word, boundary - 2, 1)));
-  add(8, place);
-  add(9, gap);
-  add(10, mix(place, local));
-  add(11, mix(place, cue.stem));
-  add(12, mix(gap, local));
-  add(13, mix(mix(place, cue.nextTag), cue.previousTag));
-  add(14, mix(mix(side, cue.stem), local));
-  add(15, mix(mix(side, cue.stem), mixed));
-  add(16, shift);
-  add(17, mix(shift, cue.quote * 16 + marks));
-  add(18, mix(mix(shift, marks), cue.stem));
-  add(20, mix(gap, marks));
-  add(21, mix(relation, place));
-  add(22, mix(relation, cue.stem));
-  add(23, mix(relation, mix(shift, marks)));
-  add(24, mix(relation, local));
-  add(25, mix(mix(relation, cue.nextTag), mix(cue.previousTag, side)));
-  add(26, mix(mix(relation, gap), marks));
-  add(28, mix(mix(side, cue.nextWord), mixed));
-  add(29, mix(place, here));
-  add(30, mix(place, before));
-  add(31, mix(mix(shift, cue.nextTag), mix(cue.nextWord, marks)));
-  add(32, mix(mix(shift, cue.previousWord), marks));
-  add(34, mix(mix(place, cue.tag), before));
-  add(35, mix(mix(shift, cue.stem), cue.nextTag));
-  add(36, mix(mix(relation, cue.nextWord), mix(shift, marks)));
-  add(37, mix(mix(shift, cue.quotes), marks));
-  add(38, mix(mix(shift, cue.quotes), mix(marks, cue.tag)));
-  add(39, mix(mix(place, cue.quotes), local));
-  add(40, mix(mix(shift, cue.quotes), mix(relation, marks)));
-  add(41, mix(mix(side, cue.kind), mixed));
-  add(42, mix(place, cue.kind));
+  out[count++] = mix(here, 701);
+  out[count++] = mix(before, 702);
+  out[count++] = mix(local, 703);
+  out[count++] = mix(mix(here, before), 704);
+  out[count++] = mix(mix(local, at(pos, boundary + 1, EDGE)), 705);
+  out[count++] = mix(marks, 706);
+  out[count++] = mix(mix(before, at(word, boundary - 2, 1)), 707);
+  out[count++] = mix(place, 708);
+  out[count++] = mix(gap, 709);
+  out[count++] = mix(mix(place, local), 710);
+  out[count++] = mix(mix(place, cue.stem), 711);
+  out[count++] = mix(mix(gap, local), 712);
+  out[count++] = mix(mix(mix(place, cue.nextTag), cue.previousTag), 713);
+  out[count++] = mix(mix(mix(side, cue.stem), local), 714);
+  out[count++] = mix(mix(mix(side, cue.stem), mixed), 715);
+  out[count++] = mix(shift, 716);
+  out[count++] = mix(mix(shift, cue.quote * 16 + marks), 717);
+  out[count++] = mix(mix(mix(shift, marks), cue.stem), 718);
+  out[count++] = mix(mix(gap, marks), 720);
+  out[count++] = mix(mix(relation, place), 721);
+  out[count++] = mix(mix(relation, cue.stem), 722);
+  out[count++] = mix(mix(relation, mix(shift, marks)), 723);
+  out[count++] = mix(mix(relation, local), 724);
+  out[count++] = mix(mix(mix(relation, cue.nextTag), mix(cue.previousTag, side)), 725);
+  out[count++] = mix(mix(mix(relation, gap), marks), 726);
+  out[count++] = mix(mix(mix(side, cue.nextWord), mixed), 728);
+  out[count++] = mix(mix(place, here), 729);
+  out[count++] = mix(mix(place, before), 730);
+  out[count++] = mix(mix(mix(shift, cue.nextTag), mix(cue.nextWord, marks)), 731);
+  out[count++] = mix(mix(mix(shift, cue.previousWord), marks), 732);
+  out[count++] = mix(mix(mix(place, cue.tag), before), 734);
+  out[count++] = mix(mix(mix(shift, cue.stem), cue.nextTag), 735);
+  out[count++] = mix(mix(mix(relation, cue.nextWord), mix(shift, marks)), 736);
+  out[count++] = mix(mix(mix(shift, cue.quotes), marks), 737);
+  out[count++] = mix(mix(mix(shift, cue.quotes), mix(marks, cue.tag)), 738);
+  out[count++] = mix(mix(mix(place, cue.quotes), local), 739);
+  out[count++] = mix(mix(mix(shift, cue.quotes), mix(relation, marks)), 740);
+  out[count++] = mix(mix(mix(side, cue.kind), mixed), 741);
+  out[count++] = mix(mix(place, cue.kind), 742);
   return count;
 }
 
@@ -357,9 +345,6 @@ export function contentEndFeatures(
 ): number {
   const { word, pos, quote, quotesBefore } = view;
   let count = 0;
-  const add = (template: number, value: number) => {
-    out[count++] = mix(value, 800 + template);
-  };
   const side = boundary <= cue.cue ? 0 : 1;
   const startSide = start <= cue.cue ? 0 : 1;
   const distance = side === 0 ? cue.cue - boundary : boundary - cue.cue - 1;
@@ -383,51 +368,51 @@ export function contentEndFeatures(
   const reopens = at(quote, boundary, 0) === 2 ? 1 : 0;
   const wayPlace = mix(place, way);
   const wayShift = mix(shift, way);
-  add(1, next);
-  add(2, lastWord);
-  add(3, local);
-  add(4, mix(next, lastWord));
-  add(5, mix(local, tagAfter));
-  add(6, mix(marks, startMarks));
-  add(7, mix(next, at(word, boundary + 1, 1)));
-  add(8, wayPlace);
-  add(9, mix(way, gap));
-  add(10, mix(wayPlace, local));
-  add(11, mix(wayPlace, cue.stem));
-  add(12, mix(mix(way, gap), local));
-  add(13, mix(wayShift, mix(marks, startMarks)));
-  add(14, mix(mix(way, cue.stem), local));
-  add(15, wayShift);
-  add(16, mix(wayShift, mix(startMarks, startShift)));
-  add(17, mix(mix(wayShift, marks), cue.stem));
-  add(18, mix(inside, way));
-  add(19, mix(mix(inside, way), mix(marks, startMarks)));
-  add(20, mix(inside, wayShift));
-  add(21, mix(relation, wayPlace));
-  add(22, mix(relation, mix(way, cue.stem)));
-  add(23, mix(relation, mix(shift, marks)));
-  add(24, mix(relation, local));
-  add(25, mix(mix(relation, way), mix(cue.nextTag, shift)));
-  add(26, mix(mix(relation, inside), marks));
-  add(27, mix(length, way));
-  add(28, mix(length, mix(at(pos, start, EDGE), local)));
-  add(29, mix(odd * 2 + open, mix(startMarks, way)));
-  add(30, mix(odd * 2 + open, wayShift));
-  add(31, mix(mix(reopens, shift), mix(startMarks, way)));
-  add(32, mix(mix(reopens, wayShift), mix(startMarks, marks)));
-  add(33, mix(mix(at(word, start, 1), at(word, start - 1, 1)), wayShift));
-  add(34, mix(mix(at(word, start - 1, 1), next), way));
-  add(35, mix(mix(at(word, start - 1, 1), lastWord), way));
-  add(36, mix(mix(at(pos, start, EDGE), way), mix(next, tagAfter)));
-  add(37, mix(mix(cue.tag, way), mix(shift, local)));
-  add(38, mix(mix(cue.tag, way), mix(next, tagAfter)));
-  add(39, mix(mix(inside, step(distance)), way));
-  add(40, mix(shift, mix(cue.quote, way)));
-  add(41, mix(mix(shift, cue.quotes), mix(way, marks)));
-  add(42, mix(mix(way, cue.nextWord), mix(shift, marks)));
-  add(43, mix(mix(inside, way), mix(next, tagAfter)));
-  add(44, mix(mix(way, inside), mix(local, tagAfter)));
-  add(45, mix(mix(wayShift, cue.quotes), mix(startMarks, marks)));
-  add(46, mix(mix(way, cue.kind), local));
+  out[count++] = mix(next, 801);
+  out[count++] = mix(lastWord, 802);
+  out[count++] = mix(local, 803);
+  out[count++] = mix(mix(next, lastWord), 804);
+  out[count++] = mix(mix(local, tagAfter), 805);
+  out[count++] = mix(mix(marks, startMarks), 806);
+  out[count++] = mix(mix(next, at(word, boundary + 1, 1)), 807);
+  out[count++] = mix(wayPlace, 808);
+  out[count++] = mix(mix(way, gap), 809);
+  out[count++] = mix(mix(wayPlace, local), 810);
+  out[count++] = mix(mix(wayPlace, cue.stem), 811);
+  out[count++] = mix(mix(mix(way, gap), local), 812);
+  out[count++] = mix(mix(wayShift, mix(marks, startMarks)), 813);
+  out[count++] = mix(mix(mix(way, cue.stem), local), 814);
+  out[count++] = mix(wayShift, 815);
+  out[count++] = mix(mix(wayShift, mix(startMarks, startShift)), 816);
+  out[count++] = mix(mix(mix(wayShift, marks), cue.stem), 817);
+  out[count++] = mix(mix(inside, way), 818);
+  out[count++] = mix(mix(mix(inside, way), mix(marks, startMarks)), 819);
+  out[count++] = mix(mix(inside, wayShift), 820);
+  out[count++] = mix(mix(relation, wayPlace), 821);
+  out[count++] = mix(mix(relation, mix(way, cue.stem)), 822);
+  out[count++] = mix(mix(relation, mix(shift, marks)), 823);
+  out[count++] = mix(mix(relation, local), 824);
+  out[count++] = mix(mix(mix(relation, way), mix(cue.nextTag, shift)), 825);
+  out[count++] = mix(mix(mix(relation, inside), marks), 826);
+  out[count++] = mix(mix(length, way), 827);
+  out[count++] = mix(mix(length, mix(at(pos, start, EDGE), local)), 828);
+  out[count++] = mix(mix(odd * 2 + open, mix(startMarks, way)), 829);
+  out[count++] = mix(mix(odd * 2 + open, wayShift), 830);
+  out[count++] = mix(mix(mix(reopens, shift), mix(startMarks, way)), 831);
+  out[count++] = mix(mix(mix(reopens, wayShift), mix(startMarks, marks)), 832);
+  out[count++] = mix(mix(mix(at(word, start, 1), at(word, start - 1, 1)), wayShift), 833);
+  out[count++] = mix(mix(mix(at(word, start - 1, 1), next), way), 834);
+  out[count++] = mix(mix(mix(at(word, start - 1, 1), lastWord), way), 835);
+  out[count++] = mix(mix(mix(at(pos, start, EDGE), way), mix(next, tagAfter)), 836);
+  out[count++] = mix(mix(mix(cue.tag, way), mix(shift, local)), 837);
+  out[count++] = mix(mix(mix(cue.tag, way), mix(next, tagAfter)), 838);
+  out[count++] = mix(mix(mix(inside, step(distance)), way), 839);
+  out[count++] = mix(mix(shift, mix(cue.quote, way)), 840);
+  out[count++] = mix(mix(mix(shift, cue.quotes), mix(way, marks)), 841);
+  out[count++] = mix(mix(mix(way, cue.nextWord), mix(shift, marks)), 842);
+  out[count++] = mix(mix(mix(inside, way), mix(next, tagAfter)), 843);
+  out[count++] = mix(mix(mix(way, inside), mix(local, tagAfter)), 844);
+  out[count++] = mix(mix(mix(wayShift, cue.quotes), mix(startMarks, marks)), 845);
+  out[count++] = mix(mix(mix(way, cue.kind), local), 846);
   return count;
 }

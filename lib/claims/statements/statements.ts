@@ -93,7 +93,8 @@ export function readStatements(view: View, model: StatementModel): Statement[] {
     const score = verdicts[index] ?? -30;
     if (score < model.thresholds.verdict && !isReportOfNumber(view, candidate)) continue;
     const { token, source, content } = candidate;
-    const statement = { head: token, cue: cueSpan(view, token, source, content), source, content };
+    const [first, last] = cueSpan(view, token, source, content);
+    const statement = { head: token, cue: [Math.max(first, previous + 1), last] as const, source, content };
     // Two neighbours are one cue ("made clear"): the likelier one speaks for both.
     if (token === previous + 1 && view.sentence[token] === view.sentence[previous]) {
       if (score > previousScore) statements.pop();
@@ -124,7 +125,7 @@ function offsets(view: View, [first, last]: TokenSpan): Span {
  *   `source.actors` is left empty for the pass that resolves actors. Never throws.
  */
 export function findAttributions(document: Document, _actors: Actor[], engine: Engine): Attribution[] {
-  const view = viewOf(document, engine.gazetteer);
+  const view = viewOf(document, engine.statements.classes);
   return readStatements(view, engine.statements).map(({ cue, source, content }, index) => ({
     id: `s${index + 1}`,
     source: source ? { ...offsets(view, source), actors: [] } : null,

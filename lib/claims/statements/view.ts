@@ -1,11 +1,11 @@
 /** The document as arrays of integers, for the statement models: one entry a token, filled once a text. */
 import type { Document, Pos, Token } from '../../language/document';
-import { factsOf as classesOf, type Gazetteer } from '../../language/gazetteer';
 import { hashText } from '../../language/tagger/hash';
 import { newSlot, type Word } from '../../language/words';
 import lexicon from './lexicon/saying.json';
 import { CLOSES, INSIDE, OPENS, quotationStates } from './quotes';
 import { stemOf } from './stem';
+import { classesOf, type WordClasses } from './word-classes';
 
 const posNames: readonly Pos[] = [
   'ADJ',
@@ -37,11 +37,15 @@ export const DIGITS = 4;
 
 /** What depends on a word alone, kept with the interned word. */
 interface WordFacts {
+  /** Whose word classes these are: they differ from model to model. */
+  classes: WordClasses;
   hash: number;
   stem: number;
   suffix: number;
   shape: number;
   says: boolean;
+  middle: number;
+  coarse: number;
   comma: number;
   breaks: number;
   subordinates: number;
@@ -71,15 +75,19 @@ const breakers = new Set([';', ':', '—', '-', '(', ')', '...', '…', '/', '|'
 
 const slot = newSlot();
 
-function factsOf(word: Word): WordFacts {
+function factsOf(word: Word, classes: WordClasses): WordFacts {
   const known = word.cache[slot] as WordFacts | undefined;
-  if (known !== undefined) return known;
+  if (known !== undefined && known.classes === classes) return known;
   const { text, lower } = word;
   const stem = stemOf(lower);
   const first = text.charAt(0);
   const cased = first.toLowerCase() !== first.toUpperCase();
   const upper = cased && first !== first.toLowerCase();
+  const { middle, coarse } = classesOf(classes, lower);
   const facts: WordFacts = {
+    classes,
+    middle,
+    coarse,
     hash: hashText(lower),
     stem: hashText(stem),
     suffix: hashText(`-${lower.slice(-3)}`),
@@ -113,8 +121,7 @@ export interface View {
   readonly pos: Uint8Array;
   readonly shape: Uint8Array;
   readonly quote: Uint8Array;
-  /** Classes of similar words, from fine to coarse; 0 for none. */
-  readonly fine: Uint16Array;
+  /** Classes of similar words, in two grains; 0 for none. */
   readonly middle: Uint16Array;
   readonly coarse: Uint16Array;
   readonly says: Uint8Array;
@@ -131,7 +138,7 @@ export interface View {
 }
 
 /** @returns the arrays for one document; time and space are linear in its tokens */
-export function viewOf(document: Document, gazetteer: Gazetteer): View {
+export function viewOf(document: Document, classes: WordClasses): View {
   const { tokens, sentences } = document;
   const size = tokens.length;
   const word = new Int32Array(size);
@@ -140,7 +147,6 @@ export function viewOf(document: Document, gazetteer: Gazetteer): View {
   const pos = new Uint8Array(size);
   const shape = new Uint8Array(size);
   const says = new Uint8Array(size);
-  const fine = new Uint16Array(size);
   const middle = new Uint16Array(size);
   const coarse = new Uint16Array(size);
   const sentence = new Int32Array(size);
@@ -159,11 +165,9 @@ export function viewOf(document: Document, gazetteer: Gazetteer): View {
   for (let index = 0; index < size; index++) {
     const token = tokens[index];
     if (!token) break;
-    const facts = factsOf(token.word);
-    const classes = classesOf(gazetteer, token.word);
-    fine[index] = classes.fine;
-    middle[index] = classes.middle;
-    coarse[index] = classes.coarse;
+    const facts = factsOf(token.word, classes);
+    middle[index] = facts.middle;
+    coarse[index] = facts.coarse;
     const tag = POS[token.pos];
     const state = quote[index] ?? 0;
     word[index] = facts.hash;
@@ -193,7 +197,6 @@ export function viewOf(document: Document, gazetteer: Gazetteer): View {
     pos,
     shape,
     quote,
-    fine,
     middle,
     coarse,
     says,
