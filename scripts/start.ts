@@ -3,6 +3,7 @@
  *   --browser firefox     instead of Chromium
  *   --page URL_OR_FILE    opens that page instead; a file is served from this machine
  *   --headless            without a window; walks the main loop itself, as it does where there is no display
+ *   --out FOLDER          for the pictures and exports of that walk; demo-results else
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,11 +12,11 @@ import { parseArgs } from 'node:util';
 import { startSite } from '../demo/server';
 import type { Answer } from '../demo/site';
 import { type BrowserName, browserVersion, findBrowser } from './browsers';
-import { builtExtension } from './extension';
+import { builtExtension, root } from './extension';
 import { openReader } from './reader';
 import { walk } from './walk';
 
-const usage = 'npm start -- [--browser chromium|firefox] [--page URL_OR_FILE] [--headless]';
+const usage = 'npm start -- [--browser chromium|firefox] [--page URL_OR_FILE] [--headless] [--out FOLDER]';
 
 function refuse(message: string): never {
   console.error(`${message}\n${usage}`);
@@ -29,6 +30,7 @@ function options() {
         browser: { type: 'string', default: 'chromium' },
         page: { type: 'string' },
         headless: { type: 'boolean', default: false },
+        out: { type: 'string', default: join(root, 'demo-results') },
       },
     });
     if (values.browser !== 'chromium' && values.browser !== 'firefox')
@@ -58,7 +60,7 @@ function servedFile(page: string | undefined): { path: string; extra: (address: 
   return { path, extra };
 }
 
-const { browser, page, headless } = options();
+const { browser, page, headless, out } = options();
 const file = servedFile(page);
 const program = findBrowser(browser);
 const extension = builtExtension(browser, 'demo');
@@ -73,7 +75,7 @@ process.once('SIGINT', () => void reader.close());
 try {
   if (unattended) {
     console.log('No window: Claimbook is used as a reader would use it.\n');
-    await walk(reader, site.origin, page ? address : null);
+    await walk(reader, site.origin, page ? address : null, resolve(out));
   } else {
     await reader.open(address);
     console.log(`

@@ -2,11 +2,8 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Story, stories } from '../demo/stories';
-import { root } from './extension';
 import { click, fill, paintedMarks, type Reader, type Surface, until } from './reader';
 import { table } from './table';
-
-const folder = join(root, 'demo-results');
 
 /** The popup's own list, as a reader sees it: value with its badges, who said it, how it compares. */
 const claimRows = `[...document.querySelectorAll('li.claim')].map((item) => {
@@ -72,8 +69,11 @@ async function openReport(reader: Reader, url: string) {
   await until(reader.page, 'CSS.highlights.size', 'marks in the page');
 }
 
-/** @param page a page to look at instead of the demo's stories. */
-export async function walk(reader: Reader, origin: string, page: string | null): Promise<void> {
+/**
+ * @param page a page to look at instead of the demo's stories.
+ * @param folder for pictures and exports; what it held is deleted.
+ */
+export async function walk(reader: Reader, origin: string, page: string | null, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const picture = (surface: Surface, name: string) => surface.screenshot(join(folder, `${reader.name}-${name}.png`));
