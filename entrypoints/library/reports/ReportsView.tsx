@@ -67,7 +67,7 @@ export function ReportsView({ params }: { params: URLSearchParams }) {
       </div>
       {error && <Notice tone="danger">{error}</Notice>}
       {!reports && !error && <Skeleton widths={[60, 90, 40, 70, 95, 30, 55, 85, 45]} />}
-      {reports?.length === 0 && (narrowed ? <NothingFound /> : <NoReports />)}
+      {all && reports?.length === 0 && (narrowed ? <NothingFound /> : <NoReports />)}
       {reports && reports.length > 0 && (
         <>
           <SelectionBar reports={reports} counted={all} chosen={chosen} onSelect={setSelected} />
