@@ -24,6 +24,8 @@ import type { UnitContext } from './units/units';
 
 const moneyOfPounds = /£|\bsterling\b|\bBritish\b|\bUK\b|\bBritain\b|\bLondon\b/;
 const angles = /\b(?:angle|angles|rotate|rotated|turn|turned|longitude|latitude|slope|tilt|tilted)\b/i;
+const weather =
+  /\b(?:temperatures?|heat|hot|cold|warm|warming|weather|freez\w+|boil\w+|celsius|fahrenheit|climate|thermometer|mercury)\b/i;
 const massWords =
   /\b(?:weigh|weighs|weighed|weight|weighing|heavy|heavier|lose|lost|gain|gained|drop|dropped|dropping|cocaine|fish|meat|chocolate|beef|thrust|heroin|marijuana|explosives|baby)\b/i;
 
@@ -59,6 +61,7 @@ function unitContext(document: Document, sentence: Sentence, poundsAreMoney: () 
   return {
     poundsAreMoney: () => poundsAreMoney() && !massWords.test(text()),
     degreesAreAngles: () => angles.test(text()),
+    aboutWeather: () => weather.test(text()),
   };
 }
 
@@ -125,6 +128,18 @@ function quantityOf(cells: readonly Cell[], given: Amount, context: UnitContext)
   if (unit === null && !age) {
     counted = readCounted(cells, amount.end, amount.numeral);
     if (isNoCount(cells, amount, counted)) return null;
+    // "350 per 100,000 people"
+    const bare =
+      counted === null && amount.numeral.form !== 'fraction' && cells[amount.end]?.lower === 'per'
+        ? perAfter(cells, amount.end)
+        : null;
+    if (bare !== null) {
+      name = `per ${bare.name}`;
+      kind = 'rate';
+      unitFirst = amount.end;
+      unitEnd = bare.end;
+      end = bare.end;
+    }
     if (amount.numeral.form === 'fraction') {
       // A part of something has no unit; the noun tells what it is a part of.
       if (counted !== null) end = counted.part === 'pronoun' ? counted.end : end;
@@ -245,6 +260,9 @@ export function readQuantities(document: Document): SentenceQuantities[] {
     const quantities: Quantity[] = [];
     for (const amount of readAmounts(cells, context)) {
       const quantity = quantityOf(cells, amount, context);
+      const before = quantities[quantities.length - 1];
+      // The second half of a rate is no claim of its own: "per 100,000 people".
+      if (before !== undefined && before.unit.kind === 'rate' && amount.first < before.end) continue;
       if (quantity !== null) quantities.push(quantity);
     }
     const kept = fillEllipses(cells, quantities, memory);

@@ -22,6 +22,7 @@ function isAdditional(cells: readonly Cell[], quantity: Quantity): boolean {
   }
   if (counted !== null)
     for (let at = amount.end; at < counted.first + 1; at++) if (additional.has(lowerAt(cells, at))) return true;
+  if (counted !== null && lowerAt(cells, counted.head) === 'others') return true;
   const next = lowerAt(cells, quantity.end);
   if (next === 'more' && lowerAt(cells, quantity.end + 1) !== 'than') return true;
   if (lowerAt(cells, quantity.first - 1) !== 'of') return false;
@@ -69,6 +70,12 @@ function isPart(cells: readonly Cell[], quantity: Quantity): boolean {
   const { amount, counted } = quantity;
   if (amount.numeral.form === 'fraction' && quantity.unit.kind === 'none') return true;
   if (counted?.part === 'pronoun' || counted?.part === 'definite') return true;
+  // "of whom 40 stayed"
+  if (
+    /^(?:whom|which|them|these|those)$/.test(lowerAt(cells, quantity.first - 1)) &&
+    lowerAt(cells, quantity.first - 2) === 'of'
+  )
+    return true;
   if (quantity.unit.kind === 'percent' && lowerAt(cells, quantity.end) === 'of' && quantity.trend === null) return true;
   const before = lowerAt(cells, quantity.first - 1);
   return (

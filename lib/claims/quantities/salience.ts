@@ -15,6 +15,15 @@ const smallCount = 30;
 function hasFate(cells: readonly Cell[], quantity: Quantity): boolean {
   for (let at = quantity.first - 1; at >= quantity.first - 3; at--)
     if (/^(?:killed|killing|kill|injuring|injured)$/.test(lowerAt(cells, at))) return true;
+  let start = quantity.unit.first;
+  // "three people, including two children, were killed": over what is put between.
+  if (
+    lowerAt(cells, quantity.end) === ',' &&
+    /^(?:including|among|most|some|many|all)$/.test(lowerAt(cells, quantity.end + 1))
+  ) {
+    for (let at = quantity.end + 2; at < quantity.end + 10; at++) if (lowerAt(cells, at) === ',') start = at + 1;
+    for (let at = start; at < start + 4; at++) if (fates.has(lowerAt(cells, at))) return true;
+  }
   for (let at = quantity.unit.first; at < quantity.end + 5; at++) {
     const cell = cells[at];
     if (cell === undefined || (at >= quantity.end && cell.pos === 'PUNCT')) return false;
@@ -76,7 +85,8 @@ export function isMajor(
   if (before !== undefined && quantity.first < before.end && unit.kind !== 'count') return false;
   switch (unit.kind) {
     case 'count': {
-      if (counted?.attributive === true || lowerAt(cells, quantity.end) === 'each') return false;
+      if ((counted?.attributive === true && unit.name !== 'people') || lowerAt(cells, quantity.end) === 'each')
+        return false;
       if (quantity.high >= smallCount) return true;
       return hasFate(cells, quantity);
     }

@@ -25,6 +25,8 @@ const silent = [
   'Covid-19 spread.',
   'They play in the 49ers stadium.',
   'He is a two-way player.',
+  'By a 2-to-1 vote it lost.',
+  'It is one of those things.',
 ];
 
 /** The same shapes with a quantity in them. */

@@ -17,6 +17,9 @@ const tables: Record<string, [string, string[]][]> = {
     ['Two dozen firefighters came.', ['24 firefighter']],
     ['Farmers lost half a million sheep.', ['500000 sheep']],
     ['It took two and a half hours.', ['2.5 hour']],
+    ['One in five bakers agreed.', ['0.2']],
+    ['Nine out of 10 bakers agreed.', ['0.9']],
+    ['Half of the bakers agreed.', ['0.5']],
   ],
   'vague plurals': [
     ['Hundreds of families fled.', ['±100..1000 family']],
@@ -67,6 +70,10 @@ const tables: Record<string, [string, string[]][]> = {
     ['Shares were down 12 points.', ['12 point down']],
     ['Exports were 4% lower.', ['4 percentage down']],
     ['The count rose to 93.', ['93 up']],
+    ['The bank cut rates by 50 basis points.', ['50 basis point down']],
+    ['Sales doubled to 900 carts.', ['900 cart up']],
+    // A law that passes is no number that does.
+    ['The chamber passed five laws.', ['5 law']],
     ['The death toll passed 5,000.', ['>5000 death up']],
     ['The firm lost $5 billion in market value.', ['5000000000 dollar down']],
     // Raising money moves no price.

@@ -82,11 +82,29 @@ export function trendAround(cells: readonly Cell[], start: number, number: numbe
     if (lower === 'to') level = true;
     else if (lower === 'by') by = true;
     else if (lower === 'from') origin = true;
-    else if (pos !== 'ADV' && !mid.has(lower)) break;
+    else if (pos !== 'ADV' && !mid.has(lower)) {
+      // "cut its rate by a point": the object stands between.
+      const moved = by && !level && !origin ? objectVerb(cells, index) : -1;
+      const way = moved < 0 ? null : verbTrend(cells, moved);
+      return way === null ? after(cells, end) : { trend: way, at: moved, level: false, kind: 'verb', valueOnly: false };
+    }
   }
+  return after(cells, end);
+}
+
+/** The verb before a noun phrase that ends at `at`, or -1. */
+function objectVerb(cells: readonly Cell[], at: number): number {
+  for (let index = at; index >= Math.max(0, at - 5); index--) {
+    const cell = cells[index];
+    if (cell?.pos === 'VERB') return index;
+    if (cell === undefined || !/^(?:NOUN|ADJ|DET|PRON|PROPN|PART)$/.test(cell.pos)) return -1;
+  }
+  return -1;
+}
+
+/** "2% lower" */
+function after(cells: readonly Cell[], end: number): TrendMatch | null {
   const next = cells[end];
-  if (next !== undefined && (next.lower === 'higher' || next.lower === 'lower')) {
-    return { trend: next.lower === 'higher' ? 'up' : 'down', at: end, level: false, kind: 'after', valueOnly: false };
-  }
-  return null;
+  if (next === undefined || (next.lower !== 'higher' && next.lower !== 'lower')) return null;
+  return { trend: next.lower === 'higher' ? 'up' : 'down', at: end, level: false, kind: 'after', valueOnly: false };
 }

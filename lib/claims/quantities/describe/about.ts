@@ -40,7 +40,13 @@ function describeQuantity(scene: Scene, quantity: Quantity, at: number, last: nu
       return cells[owner.head]?.pos === 'PROPN' && name.length > 0 ? name : whole;
     }
   }
+  // "one in five Britons"
+  const whole = chunks[at + 1];
+  if (quantity.unit.kind === 'none' && quantity.amount.numeral.form === 'fraction' && whole?.kind === 'noun') {
+    return contentOf(scene, { first: at + 1, last: at + 1 });
+  }
   const noun = measuredNoun(scene, quantity, at);
+
   // "68-year-old Ann Berg"
   if (noun > 0 && quantity.age) return contentOf(scene, { first: noun, last: endOfChain(scene, noun, onlyOf, false) });
   if (noun > 0) return describeMeasured(scene, quantity, at, noun, verb);
@@ -132,7 +138,8 @@ export function findAbout(cells: readonly Cell[], quantities: readonly Quantity[
   for (let index = 1; index < quantities.length; index++) {
     // "nine hundred 30cl cans": a measure inside a counted phrase describes its noun.
     const [outer, inner] = [quantities[index - 1], quantities[index]];
-    if (outer?.counted && inner && inner.first < outer.end) result[index] = [outer.counted.head];
+    if (outer?.counted && inner && inner.first < outer.end)
+      result[index] = inner.unit.kind === 'count' ? [] : [outer.counted.head];
   }
   return result;
 }

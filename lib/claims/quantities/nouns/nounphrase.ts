@@ -55,7 +55,7 @@ function readPart(cells: readonly Cell[], at: number, numeral: Numeral): Counted
   while (index < at + 4) {
     const cell = cells[index];
     if (cell === undefined) return null;
-    const counts = cells[index + 1]?.pos === 'NUM' && cell.pos === 'ADJ';
+    const counts = (cells[index + 1]?.pos === 'NUM' && cell.pos === 'ADJ') || !Number.isNaN(cell.value);
     if (possessives.has(cell.lower) || cell.lower === 'first' || cell.lower === 'last' || counts) definite = true;
     else if ((cell.pos !== 'NUM' && Number.isNaN(cell.value)) || cells[index + 1]?.lower === '-') break;
     index++;
@@ -79,7 +79,14 @@ function readCompound(cells: readonly Cell[], at: number, numeral: Numeral): Cou
   )
     end += 2;
   if (numeral.low === 1 && numeral.form === 'words') return null;
-  return { first: at, end, name: lemmaOfNoun(cell.lower), head: at, attributive: true, part: 'none' };
+  return {
+    first: at,
+    end,
+    name: cell.lower === 'strong' ? 'people' : lemmaOfNoun(cell.lower),
+    head: at,
+    attributive: true,
+    part: 'none',
+  };
 }
 
 function readRun(cells: readonly Cell[], at: number, numeral: Numeral, part: Counted['part']): Counted | null {

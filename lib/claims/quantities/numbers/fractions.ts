@@ -125,6 +125,44 @@ export function fromFraction(cells: readonly Cell[], at: number, context: Numera
   return numeral;
 }
 
+const wholes = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000]);
+
+const countAt = (cells: readonly Cell[], at: number): number => {
+  const cell = cells[at];
+  if (cell === undefined) return Number.NaN;
+  return small.get(cell.lower) ?? (cell.digits === 'integer' || cell.digits === 'grouped' ? cell.value : Number.NaN);
+};
+
+/** "one in five Britons", "nine out of ten": a fraction in two whole numbers. */
+export function fromRatio(cells: readonly Cell[], at: number): Numeral | null {
+  const above = countAt(cells, at);
+  if (!(above >= 1 && above < 100)) return null;
+  let below = at + 2;
+  if (cells[at + 1]?.lower === 'out' && cells[at + 2]?.lower === 'of') below = at + 3;
+  else if (cells[at + 1]?.lower !== 'in') return null;
+  if (cells[below]?.lower === 'every') below++;
+  const whole = countAt(cells, below);
+  if (!wholes.has(whole) || above >= whole) return null;
+  const next = cells[below + 1];
+  if (next === undefined || next.lower === '-' || unitPhrase((offset) => cells[below + 1 + offset]?.lower) !== null)
+    return null;
+  if (next.pos !== 'NOUN' && next.pos !== 'ADJ' && next.pos !== 'PROPN' && next.pos !== 'VERB' && next.pos !== 'AUX')
+    return null;
+  // "two in ten": of small parts only one and tens are spoken so.
+  if (cells[at + 1]?.lower === 'in' && above > 1 && whole !== 10 && whole !== 100 && whole !== 1000) return null;
+  const value = above / whole;
+  return {
+    first: at,
+    end: below + 1,
+    low: value,
+    high: value,
+    form: 'fraction',
+    plain: false,
+    scale: 1,
+    article: false,
+  };
+}
+
 /** "one and a half million", "two and a half" after the whole number. */
 export function withHalf(cells: readonly Cell[], numeral: Numeral, context: NumeralContext): Numeral {
   if (cells[numeral.end]?.lower !== 'and' || cells[numeral.end + 1]?.lower !== 'a' || numeral.form !== 'words')

@@ -1,6 +1,6 @@
 /** Numerals: digits and number words, with their magnitudes, read into values. */
 import type { Cell } from '../cells';
-import { fromFraction, slashFraction, withHalf } from './fractions';
+import { fromFraction, fromRatio, slashFraction, withHalf } from './fractions';
 import { fromFold, fromVague, fromWords } from './numberwords';
 import { type Numeral, type NumeralContext, withMagnitudes } from './numerals';
 
@@ -57,7 +57,7 @@ function fromDigits(cells: readonly Cell[], at: number, context: NumeralContext)
  * @returns the longest numeral that opens there, or null. Values are not signed.
  */
 export function readNumeral(cells: readonly Cell[], at: number, context: NumeralContext): Numeral | null {
-  const fraction = fromFraction(cells, at, context);
+  const fraction = fromRatio(cells, at) ?? fromFraction(cells, at, context);
   if (fraction !== null) return fraction;
   const cell = cells[at];
   if (cell === undefined) return null;

@@ -62,6 +62,8 @@ export interface UnitContext {
   poundsAreMoney: () => boolean;
   /** Degrees are angles here. */
   degreesAreAngles: () => boolean;
+  /** Temperatures are spoken of. */
+  aboutWeather: () => boolean;
 }
 
 function pounds(cells: readonly Cell[], at: number, numeral: Numeral, context: UnitContext): UnitMatch | null {
@@ -81,7 +83,7 @@ function plainUnit(cells: readonly Cell[], at: number, numeral: Numeral, context
   if (pound !== null) return pound;
   const phrase = unitPhrase((offset) => cells[at + offset]?.lower);
   if (phrase !== null && phrase.length > 1) return { first: at, end: at + phrase.length, unit: phrase.unit };
-  const symbol = unitSymbol(cell.text);
+  const symbol = cell.text === 'F' && context.aboutWeather() ? undefined : unitSymbol(cell.text);
   if (symbol !== undefined && symbolStands(cells, at, cell)) {
     if (phrase === null || cell.text.length === 1 || cell.text !== cell.lower)
       return { first: at, end: at + 1, unit: symbol };
@@ -89,6 +91,19 @@ function plainUnit(cells: readonly Cell[], at: number, numeral: Numeral, context
   if (phrase !== null) {
     if (isDoubtful(phrase.unit, cell, numeral)) return null;
     return { first: at, end: at + phrase.length, unit: phrase.unit };
+  }
+  // "40C" in a text about the weather.
+  if (
+    (cell.text === 'C' || cell.text === 'F') &&
+    isGlued(cell) &&
+    numeral.form === 'digits' &&
+    context.aboutWeather()
+  ) {
+    return {
+      first: at,
+      end: at + 1,
+      unit: { name: cell.text === 'C' ? 'celsius' : 'fahrenheit', kind: 'temperature' },
+    };
   }
   // Pence and quotation marks as feet and inches stand at the digits only.
   if (cell.text === 'p' && numeral.form === 'digits')
