@@ -88,15 +88,29 @@ export interface Crossreference {
   claims: { claim: string; earlier: EarlierLink[] }[];
 }
 
+/** Reports whose claims stay read in memory. */
+const sensesKept = 200;
+
 /** An index in memory, for commands and tests: the library keeps the same index in its database. */
 export function createMemoryIndex() {
   const postings = new Map<string, number[]>();
-  const reports: { id: string; profile: Profile; senses: Sense[] }[] = [];
+  const reports: { id: string; profile: Profile; text: string; annotation: Annotation }[] = [];
+  const senses = new Map<number, Sense[]>();
+
+  /** What a report's claims count: read when first needed, and kept for the reports compared last. */
+  function sensesAt(serial: number): Sense[] {
+    const { text, annotation } = reports[serial] as (typeof reports)[number];
+    const known = senses.get(serial) ?? sensesOf(text, annotation);
+    senses.delete(serial);
+    senses.set(serial, known);
+    const [oldest] = senses.keys();
+    if (senses.size > sensesKept && oldest !== undefined) senses.delete(oldest);
+    return known;
+  }
 
   /** Compares a report with those added before it, then adds it. */
   function add(id: string, input: ProfileInput, annotation: Annotation): Crossreference {
     const profile = profileOf(input, annotation);
-    const senses = sensesOf(input.text, annotation);
     const keys = indexKeys(profile);
     const lookup: Lookup = {
       reports: reports.length,
@@ -107,16 +121,18 @@ export function createMemoryIndex() {
       profile: (reports[serial] as { profile: Profile }).profile,
     }));
     const related = rank(profile, among, rarityIn(lookup)).map(({ id: serial, score }) => {
-      const earlier = reports[serial] as { id: string; senses: Sense[] };
-      return { id: earlier.id, score, senses: earlier.senses };
+      const { id: earlier } = reports[serial] as { id: string };
+      return { id: earlier, score, senses: sensesAt(serial) };
     });
-    const links = linkClaims(senses, related);
+    const own = sensesOf(input.text, annotation);
+    const links = linkClaims(own, related);
     for (const key of keys) {
       const serials = postings.get(key);
       if (serials) serials.push(reports.length);
       else postings.set(key, [reports.length]);
     }
-    reports.push({ id, profile, senses });
+    senses.set(reports.length, own);
+    reports.push({ id, profile, text: input.text, annotation });
     return {
       related: related.map(({ id: earlier, score }) => ({ id: earlier, score })),
       claims: [...links].map(([claim, earlier]) => ({ claim, earlier })),

@@ -8,10 +8,11 @@ for (const [count, terms] of Object.entries(background.byCount)) {
 /** What a term too rare for the background list counts there. */
 const unlisted = 1;
 
+const rarities = new Map([...frequencies].map(([term, count]) => [term, Math.log(background.documents / count)]));
+const rarest = Math.log(background.documents / unlisted);
+
 /** Natural logarithm of documents per document with the term; 0 for a term in every document. */
-export function backgroundRarity(term: string): number {
-  return Math.log(background.documents / (frequencies.get(term) ?? unlisted));
-}
+export const backgroundRarity = (term: string): number => rarities.get(term) ?? rarest;
 
 /**
  * Rarity over the background corpus and the library together: a library of ten reports on one war must not take "said"

@@ -10,7 +10,7 @@ export interface Lookup {
 }
 
 /** Candidates compared in full. More than a reader keeps of one story in a month; what is older comes by its own rank. */
-const compared = 48;
+const compared = 32;
 /** A report that shares less than this part of what the best one shares tells another story. */
 const leastShare = 0.2;
 
@@ -27,11 +27,23 @@ export function rarityIn(lookup: Lookup): RarityOf {
   };
 }
 
+/**
+ * Entries of postings looked at, rarest keys first: work does not grow with the library, and what is left out is what most
+ * reports have and so tells least.
+ */
+const entriesRead = 20_000;
+/** However common they are, so many of the rarest keys are looked at: a story of a thousand reports has no rarer ones. */
+const keysRead = 8;
+
 /** Serials of the reports that share most, weighted by rarity; best first. */
 export function candidates(lookup: Lookup): number[] {
   const rarityOf = rarityIn(lookup);
+  const keys = [...lookup.postings].filter(([, serials]) => serials.length).sort((a, b) => a[1].length - b[1].length);
   const scores = new Map<number, number>();
-  for (const [key, serials] of lookup.postings) {
+  let read = 0;
+  for (const [rank, [key, serials]] of keys.entries()) {
+    read += serials.length;
+    if (read > entriesRead && rank >= keysRead) break;
     const weight = rarityOf(key) ** 2;
     for (let i = 0; i < serials.length; i++) {
       const serial = serials[i] as number;

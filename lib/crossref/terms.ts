@@ -2,6 +2,7 @@
 import { stemmer } from 'stemmer';
 
 const word = /\p{L}[\p{L}\p{M}’']*/gu;
+const plain = /^[\0-\x7f]*$/;
 const accents = /\p{M}/gu;
 const possessive = /['’]s?$/u;
 /** Longer "words" are no words; the stemmer need not see them. */
@@ -12,6 +13,8 @@ const stemsKept = 50_000;
 
 /** Lower case, without accents and possessive ending. */
 export function fold(text: string): string {
+  // Most words have no accents to take off, and normalising is dear.
+  if (plain.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(accents, '').toLowerCase();
 }
 
