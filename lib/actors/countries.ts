@@ -13,6 +13,30 @@ for (const { name, names, demonyms } of lexicon.countries) {
     for (const form of [text, `${text}s`]) if (!byDemonym.has(fold(form))) byDemonym.set(fold(form), name);
   }
 }
+const capitals = new Set(lexicon.countries.flatMap((country) => country.capitals.map(fold)));
+for (const alsoNames of [
+  'victoria',
+  'kingston',
+  'santiago',
+  'stanley',
+  'hamilton',
+  'georgetown',
+  'jamestown',
+  'douglas',
+  'sofia',
+  'roseau',
+  'alofi',
+  'male',
+  'apia',
+  'bern',
+  'san marino',
+]) {
+  capitals.delete(alsoNames);
+}
+
+/** @returns whether a folded name is a capital city that is no common name of persons */
+export const isCapital = (folded: string): boolean => capitals.has(folded);
+
 // The plain name wins over an alias of another country ("Guinea", "Congo").
 for (const { name } of lexicon.countries) byName.set(fold(name), name);
 

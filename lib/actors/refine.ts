@@ -4,7 +4,7 @@
  */
 import type { Document, Token } from '../language/document';
 import { formOf } from '../language/lexical';
-import { countryByName, placeByDemonym } from './countries';
+import { countryByName, isCapital, placeByDemonym } from './countries';
 import organizations from './lexicon/organizations.json';
 import type { NameMention } from './mentions';
 import { isAcronymOf } from './merge';
@@ -217,9 +217,19 @@ function isCredit(document: Document, sentence: number): boolean {
   );
 }
 
+function afterTitle(document: Document, mention: NameMention): boolean {
+  const left = document.tokens[mention.first - 1];
+  return !!left && left.kind === 'word' && (isPersonHead(left.lower) || formOf(left.word).capital);
+}
+
 export function refineMentions(document: Document, mentions: readonly NameMention[]): NameMention[] {
   const acronyms = acronymsOf(document);
   const result: NameMention[] = [];
+  const lastNames = new Set(
+    mentions
+      .filter(({ first, last, kind }) => kind === 'person' && last - first > 1)
+      .map(({ last }) => folded(document, last - 1, last)),
+  );
   const credits = new Map<number, boolean>();
   for (const raw of markKnown(document, mentions)) {
     for (const mention of trim(document, raw)) {
@@ -234,6 +244,9 @@ export function refineMentions(document: Document, mentions: readonly NameMentio
         if (countryByName(name)) mention.kind = 'place';
         else if (placeByDemonym(name)) mention.kind = 'group';
       }
+      // "Washington said": a capital stands for its government, unless a person of that name is about.
+      if (mention.kind === 'person' && isCapital(name) && !lastNames.has(name) && !afterTitle(document, mention))
+        mention.kind = 'place';
       const left = result.at(-1);
       if (left && joins(document, left, mention, acronyms)) {
         result[result.length - 1] = { ...mention, first: left.first };
