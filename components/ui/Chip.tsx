@@ -24,34 +24,39 @@ interface ActorChipProps {
   kind: ActorKind;
   /** Mentions in a report, or reports in the library. */
   count?: number;
-  /** Read out instead of the visible text. */
-  label: string;
+  /** Read out after the name, shown as a tooltip: "person, 8 mentions". */
+  more: string;
   onClick?: () => void;
   href?: string;
 }
 
-export function ActorChip({ name, kind, count, label, onClick, href }: ActorChipProps) {
+export function ActorChip({ name, kind, count, more, onClick, href }: ActorChipProps) {
   const inside = (
     <>
       <KindIcon kind={kind} />
       <span>{name}</span>
-      {count !== undefined && <span className="cb-chip-count">{count}</span>}
+      {count !== undefined && (
+        <span className="cb-chip-count" aria-hidden="true">
+          {count}
+        </span>
+      )}
+      <span className="cb-hidden">, {more}</span>
     </>
   );
   if (href)
     return (
-      <a className="cb-chip" data-kind={kind} href={href} aria-label={label} title={label}>
+      <a className="cb-chip" data-kind={kind} href={href} title={more}>
         {inside}
       </a>
     );
   if (onClick)
     return (
-      <button type="button" className="cb-chip" data-kind={kind} onClick={onClick} aria-label={label} title={label}>
+      <button type="button" className="cb-chip" data-kind={kind} onClick={onClick} title={more}>
         {inside}
       </button>
     );
   return (
-    <span className="cb-chip" data-kind={kind} title={label}>
+    <span className="cb-chip" data-kind={kind} title={more}>
       {inside}
     </span>
   );

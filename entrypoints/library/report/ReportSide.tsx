@@ -158,7 +158,7 @@ function Actors({ actors }: { actors: Actor[] }) {
                   name={actor.name}
                   kind={kind}
                   count={reports}
-                  label={[actor.name, ...actor.roles, plural('count.reports', reports)].join(', ')}
+                  more={[...actor.roles, plural('count.reports', reports)].join(', ')}
                   href={routeTo(['reports'], { actor: key })}
                 />
               </li>
