@@ -14,7 +14,7 @@ export const pairCount = (EDGE + 1) * (EDGE + 1);
 
 /** The parts of speech on both sides of a boundary, as one number below `pairCount`. */
 export const pairAt = ({ pos }: View, boundary: number): number =>
-  (pos[boundary - 1] ?? EDGE) * (EDGE + 1) + (pos[boundary] ?? EDGE);
+  (pos[boundary - 1] ?? POS.PUNCT) * (EDGE + 1) + (pos[boundary] ?? POS.PUNCT);
 
 /** No list of boundaries is longer. */
 export const maximumCandidates = 1024;

@@ -50,6 +50,21 @@ export function answersForNumbers(view: View, token: number): boolean {
   return false;
 }
 
+const sayings = stems(lexicon.sayings);
+
+/** "Torrin's claim that", "their warning that": a noun that says, with whose it is and what it says. */
+export function isSaying(view: View, token: number): boolean {
+  if (view.pos[token] !== POS.NOUN || lowerAt(view, token + 1) !== 'that' || !sayings.has(stemAt(view, token)))
+    return false;
+  for (let at = token - 1; at >= token - 3; at--) {
+    const lower = lowerAt(view, at);
+    if (lower === "'s" || lower === "'" || possessives.has(lower)) return true;
+    if (view.pos[at] !== POS.ADJ) return false;
+  }
+  return false;
+}
+const possessives = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your']);
+
 /** "declined to comment", "has not commented", "asked not to be named", "ordered them to leave", "offered no details". */
 export function isNoStatement(view: View, { head, cue, content }: Statement): boolean {
   const own = stemAt(view, head);

@@ -3,7 +3,7 @@
 import { hashText } from '../../language/tagger/hash';
 import { step } from './cue-features';
 import { mix } from './hash';
-import { EDGE, type View } from './view';
+import { POS, type View } from './view';
 
 /** No boundary has more features than this. */
 export const maximumSpanFeatures = 64;
@@ -28,6 +28,8 @@ export interface CueContext {
 
 const at = (array: Int32Array | Uint8Array, index: number, outside: number): number => array[index] ?? outside;
 const by = hashText('by') | 0;
+/** Before the first and after the last token stands, as it were, a full stop. */
+const stop = hashText('.') | 0;
 
 export function cueContext(view: View, cue: number): CueContext {
   const { word, pos, quote, quotesBefore } = view;
@@ -61,12 +63,12 @@ export function cueContext(view: View, cue: number): CueContext {
     sentence,
     stem: at(view.stem, cue, 0),
     kind: view.middle[cue] ?? 0,
-    tag: at(pos, cue, EDGE),
+    tag: at(pos, cue, POS.PUNCT),
     suffix: at(view.suffix, cue, 0),
-    nextWord: at(word, cue + 1, 1),
-    nextTag: at(pos, cue + 1, EDGE),
-    previousWord: at(word, cue - 1, 1),
-    previousTag: at(pos, cue - 1, EDGE),
+    nextWord: at(word, cue + 1, stop),
+    nextTag: at(pos, cue + 1, POS.PUNCT),
+    previousWord: at(word, cue - 1, stop),
+    previousTag: at(pos, cue - 1, POS.PUNCT),
     quote: at(quote, cue, 0),
     quotes,
   };
@@ -105,15 +107,15 @@ const sentenceShift = (view: View, boundary: number, sentence: number): number =
 function localFeatures(view: View, boundary: number, base: number, out: Int32Array, from: number): number {
   const { word, pos, shape, quote, stem } = view;
   let count = from;
-  const here = at(word, boundary, 1);
-  const before = at(word, boundary - 1, 1);
-  const tag = at(pos, boundary, EDGE);
-  const tagBefore = at(pos, boundary - 1, EDGE);
+  const here = at(word, boundary, stop);
+  const before = at(word, boundary - 1, stop);
+  const tag = at(pos, boundary, POS.PUNCT);
+  const tagBefore = at(pos, boundary - 1, POS.PUNCT);
   out[count++] = mix(here, base + 1);
   out[count++] = mix(before, base + 2);
   out[count++] = mix(mix(tag, tagBefore), base + 3);
   out[count++] = mix(mix(here, before), base + 4);
-  out[count++] = mix(mix(mix(tag, at(pos, boundary + 1, EDGE)), tagBefore), base + 5);
+  out[count++] = mix(mix(mix(tag, at(pos, boundary + 1, POS.PUNCT)), tagBefore), base + 5);
   out[count++] = mix(
     mix(
       at(shape, boundary, 7) * 8 + at(shape, boundary - 1, 7),
@@ -121,11 +123,11 @@ function localFeatures(view: View, boundary: number, base: number, out: Int32Arr
     ),
     base + 6,
   );
-  out[count++] = mix(mix(at(word, boundary - 2, 1), before), base + 7);
-  out[count++] = mix(mix(here, at(word, boundary + 1, 1)), base + 8);
-  out[count++] = mix(mix(tagBefore, at(pos, boundary - 2, EDGE)), base + 9);
-  out[count++] = mix(at(stem, boundary - 1, 1), base + 10);
-  out[count++] = mix(mix(at(stem, boundary, 1), tagBefore), base + 11);
+  out[count++] = mix(mix(at(word, boundary - 2, stop), before), base + 7);
+  out[count++] = mix(mix(here, at(word, boundary + 1, stop)), base + 8);
+  out[count++] = mix(mix(tagBefore, at(pos, boundary - 2, POS.PUNCT)), base + 9);
+  out[count++] = mix(at(stem, boundary - 1, stop), base + 10);
+  out[count++] = mix(mix(at(stem, boundary, stop), tagBefore), base + 11);
   out[count++] = mix(mix(view.coarse[boundary] ?? 0, tagBefore), base + 12);
   out[count++] = mix(mix(view.middle[boundary - 1] ?? 0, tag), base + 13);
   return count;
@@ -145,10 +147,10 @@ function relativeFeatures(
   const side = boundary <= cue.cue ? 0 : 1;
   const distance = side === 0 ? cue.cue - boundary : boundary - cue.cue - 1;
   const gap = mix(side, between(view, Math.min(boundary, cue.cue), side === 0 ? cue.cue : boundary));
-  const here = at(word, boundary, 1);
-  const before = at(word, boundary - 1, 1);
-  const local = mix(at(pos, boundary, EDGE), at(pos, boundary - 1, EDGE));
-  const mixed = mix(before, at(pos, boundary, EDGE));
+  const here = at(word, boundary, stop);
+  const before = at(word, boundary - 1, stop);
+  const local = mix(at(pos, boundary, POS.PUNCT), at(pos, boundary - 1, POS.PUNCT));
+  const mixed = mix(before, at(pos, boundary, POS.PUNCT));
   const place = side * 20 + step(distance);
   const shift = mix(sentenceShift(view, boundary, cue.sentence) * 8 + startsAt(view, boundary), side);
   const marks = at(quote, boundary, 0) * 4 + at(quote, boundary - 1, 0);
@@ -165,7 +167,7 @@ function relativeFeatures(
   out[count++] = mix(mix(gap, marks), base + 11);
   out[count++] = mix(mix(mix(side, marks), cue.stem), base + 12);
   out[count++] = mix(mix(mix(place, marks), cue.nextTag), base + 13);
-  out[count++] = mix(mix(mix(gap, cue.nextTag), at(pos, boundary, EDGE)), base + 14);
+  out[count++] = mix(mix(mix(gap, cue.nextTag), at(pos, boundary, POS.PUNCT)), base + 14);
   out[count++] = mix(mix(mix(side, cue.nextWord), mixed), base + 15);
   out[count++] = mix(mix(mix(side, cue.previousWord), mixed), base + 16);
   out[count++] = mix(mix(place, here), base + 17);
@@ -188,7 +190,7 @@ export function sourceStartFeatures(view: View, cue: CueContext, boundary: numbe
 export function noSourceFeatures(view: View, cue: CueContext, out: Int32Array): number {
   let count = 0;
   const sentence = view.document.sentences[cue.sentence];
-  const beforeThat = at(view.word, cue.cue - 2, 1);
+  const beforeThat = at(view.word, cue.cue - 2, stop);
   let passive = 0;
   for (let index = cue.cue + 1; index < Math.min(sentence?.last ?? 0, cue.cue + 8); index++)
     if (view.word[index] === by) passive = 1;
@@ -205,7 +207,7 @@ export function noSourceFeatures(view: View, cue: CueContext, out: Int32Array): 
   out[count++] = mix(mix(cue.previousWord, cue.suffix), 311);
   out[count++] = mix(mix(at(view.shape, cue.cue, 0), at(view.word, cue.cue, 0)), 312);
   out[count++] = mix(cue.quote, 313);
-  out[count++] = mix(mix(at(view.pos, cue.cue - 2, EDGE), mix(cue.previousTag, cue.suffix)), 314);
+  out[count++] = mix(mix(at(view.pos, cue.cue - 2, POS.PUNCT), mix(cue.previousTag, cue.suffix)), 314);
   out[count++] = mix(passive, 315);
   out[count++] = mix(mix(passive, cue.suffix), 316);
   out[count++] = mix(mix(cue.cue === sentence?.first ? 1 : 0, cue.suffix), 317);
@@ -230,24 +232,24 @@ export function sourceEndFeatures(
   const touch = boundary === cue.cue ? 1 : boundary === cue.cue - 1 ? 2 : 0;
   const inside = between(view, start, boundary);
   const length = step(boundary - start);
-  const lastWord = at(word, boundary - 1, 1);
-  const lastTag = at(pos, boundary - 1, EDGE);
-  const next = at(word, boundary, 1);
-  const nextTag = at(pos, boundary, EDGE);
+  const lastWord = at(word, boundary - 1, stop);
+  const lastTag = at(pos, boundary - 1, POS.PUNCT);
+  const next = at(word, boundary, stop);
+  const nextTag = at(pos, boundary, POS.PUNCT);
   const tags = mix(lastTag, nextTag);
   out[count++] = mix(length, 601);
   out[count++] = mix(mix(length, inside), 602);
   out[count++] = mix(mix(inside, tags), 603);
   out[count++] = mix(mix(inside, mix(lastWord, next)), 604);
-  out[count++] = mix(mix(at(pos, start, EDGE), tags), 605);
-  out[count++] = mix(mix(at(word, start, 1), mix(lastTag, next)), 606);
+  out[count++] = mix(mix(at(pos, start, POS.PUNCT), tags), 605);
+  out[count++] = mix(mix(at(word, start, stop), mix(lastTag, next)), 606);
   out[count++] = mix(mix(side * 4 + touch, inside), 607);
-  out[count++] = mix(mix(at(word, start, 1), length), 608);
+  out[count++] = mix(mix(at(word, start, stop), length), 608);
   out[count++] = mix(mix(at(shape, start, 0) * 8 + at(shape, boundary - 1, 0), mix(at(shape, boundary, 0), next)), 609);
   out[count++] = mix(mix(side * 4 + touch, mix(lastTag, next)), 610);
   out[count++] = mix(mix(lastWord, nextTag), 611);
-  out[count++] = mix(mix(mix(next, at(pos, boundary + 1, EDGE)), inside), 612);
-  out[count++] = mix(mix(mix(next, at(word, boundary + 1, 1)), side), 613);
+  out[count++] = mix(mix(mix(next, at(pos, boundary + 1, POS.PUNCT)), inside), 612);
+  out[count++] = mix(mix(mix(next, at(word, boundary + 1, stop)), side), 613);
   return count;
 }
 
@@ -283,10 +285,10 @@ export function contentStartFeatures(
   const side = boundary <= cue.cue ? 0 : 1;
   const distance = side === 0 ? cue.cue - boundary : boundary - cue.cue - 1;
   const gap = mix(side, between(view, Math.min(boundary, cue.cue), side === 0 ? cue.cue : boundary));
-  const here = at(word, boundary, 1);
-  const before = at(word, boundary - 1, 1);
-  const tag = at(pos, boundary, EDGE);
-  const local = mix(tag, at(pos, boundary - 1, EDGE));
+  const here = at(word, boundary, stop);
+  const before = at(word, boundary - 1, stop);
+  const tag = at(pos, boundary, POS.PUNCT);
+  const local = mix(tag, at(pos, boundary - 1, POS.PUNCT));
   const mixed = mix(before, tag);
   const place = side * 20 + step(distance);
   const shift = mix(sentenceShift(view, boundary, cue.sentence) * 8 + startsAt(view, boundary), side);
@@ -296,9 +298,9 @@ export function contentStartFeatures(
   out[count++] = mix(before, 702);
   out[count++] = mix(local, 703);
   out[count++] = mix(mix(here, before), 704);
-  out[count++] = mix(mix(local, at(pos, boundary + 1, EDGE)), 705);
+  out[count++] = mix(mix(local, at(pos, boundary + 1, POS.PUNCT)), 705);
   out[count++] = mix(marks, 706);
-  out[count++] = mix(mix(before, at(word, boundary - 2, 1)), 707);
+  out[count++] = mix(mix(before, at(word, boundary - 2, stop)), 707);
   out[count++] = mix(place, 708);
   out[count++] = mix(gap, 709);
   out[count++] = mix(mix(place, local), 710);
@@ -351,11 +353,11 @@ export function contentEndFeatures(
   const way = startSide * 2 + side;
   const gap = between(view, Math.min(boundary, cue.cue), Math.max(boundary, cue.cue));
   const inside = between(view, start, boundary);
-  const next = at(word, boundary, 1);
-  const nextTag = at(pos, boundary, EDGE);
-  const tagAfter = at(pos, boundary + 1, EDGE);
-  const lastWord = at(word, boundary - 1, 1);
-  const local = mix(nextTag, at(pos, boundary - 1, EDGE));
+  const next = at(word, boundary, stop);
+  const nextTag = at(pos, boundary, POS.PUNCT);
+  const tagAfter = at(pos, boundary + 1, POS.PUNCT);
+  const lastWord = at(word, boundary - 1, stop);
+  const local = mix(nextTag, at(pos, boundary - 1, POS.PUNCT));
   const place = side * 20 + step(distance);
   const marks = at(quote, boundary, 0) * 4 + at(quote, boundary - 1, 0);
   const startMarks = at(quote, start, 0) * 4 + at(quote, start - 1, 0);
@@ -374,7 +376,7 @@ export function contentEndFeatures(
   out[count++] = mix(mix(next, lastWord), 804);
   out[count++] = mix(mix(local, tagAfter), 805);
   out[count++] = mix(mix(marks, startMarks), 806);
-  out[count++] = mix(mix(next, at(word, boundary + 1, 1)), 807);
+  out[count++] = mix(mix(next, at(word, boundary + 1, stop)), 807);
   out[count++] = mix(wayPlace, 808);
   out[count++] = mix(mix(way, gap), 809);
   out[count++] = mix(mix(wayPlace, local), 810);
@@ -395,15 +397,15 @@ export function contentEndFeatures(
   out[count++] = mix(mix(mix(relation, way), mix(cue.nextTag, shift)), 825);
   out[count++] = mix(mix(mix(relation, inside), marks), 826);
   out[count++] = mix(mix(length, way), 827);
-  out[count++] = mix(mix(length, mix(at(pos, start, EDGE), local)), 828);
+  out[count++] = mix(mix(length, mix(at(pos, start, POS.PUNCT), local)), 828);
   out[count++] = mix(mix(odd * 2 + open, mix(startMarks, way)), 829);
   out[count++] = mix(mix(odd * 2 + open, wayShift), 830);
   out[count++] = mix(mix(mix(reopens, shift), mix(startMarks, way)), 831);
   out[count++] = mix(mix(mix(reopens, wayShift), mix(startMarks, marks)), 832);
-  out[count++] = mix(mix(mix(at(word, start, 1), at(word, start - 1, 1)), wayShift), 833);
-  out[count++] = mix(mix(mix(at(word, start - 1, 1), next), way), 834);
-  out[count++] = mix(mix(mix(at(word, start - 1, 1), lastWord), way), 835);
-  out[count++] = mix(mix(mix(at(pos, start, EDGE), way), mix(next, tagAfter)), 836);
+  out[count++] = mix(mix(mix(at(word, start, stop), at(word, start - 1, stop)), wayShift), 833);
+  out[count++] = mix(mix(mix(at(word, start - 1, stop), next), way), 834);
+  out[count++] = mix(mix(mix(at(word, start - 1, stop), lastWord), way), 835);
+  out[count++] = mix(mix(mix(at(pos, start, POS.PUNCT), way), mix(next, tagAfter)), 836);
   out[count++] = mix(mix(mix(cue.tag, way), mix(shift, local)), 837);
   out[count++] = mix(mix(mix(cue.tag, way), mix(next, tagAfter)), 838);
   out[count++] = mix(mix(mix(inside, step(distance)), way), 839);

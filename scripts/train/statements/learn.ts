@@ -73,14 +73,17 @@ export function learnChoice(learner: Learner, options: readonly Int32Array[], ri
   }
 }
 
-/** Rounds to whole numbers from -127 to 127. The few largest weights are clipped, so that one step stays small. */
+/** Steps on each side of zero: with more, the file grows and nothing is found that these do not find. */
+const levels = 31;
+
+/** Rounds to whole numbers. The few largest weights are clipped, so that one step stays small. */
 export function quantised({ table, scale }: Weights): Weights {
   const sizes = Float32Array.from(table, Math.abs)
     .filter((weight) => weight > 0)
     .sort();
   const largest = sizes[Math.floor(sizes.length * 0.9995)] ?? 1;
-  const unit = largest / 127;
-  const rounded = Int8Array.from(table, (weight) => Math.max(-127, Math.min(127, Math.round(weight / unit))));
+  const unit = largest / levels;
+  const rounded = Int8Array.from(table, (weight) => Math.max(-levels, Math.min(levels, Math.round(weight / unit))));
   return { table: rounded, scale: scale * unit };
 }
 
