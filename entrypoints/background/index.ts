@@ -6,7 +6,7 @@ import { answer, backgroundProtocol } from '../../lib/messages';
 import { walkOnCommand } from './commands';
 import { handlers } from './handlers';
 import { clearOldBin } from './housekeeping';
-import { injectInto, keepRegistered } from './reader-scripts';
+import { injectInto, keepRegistered, stopRevoked } from './reader-scripts';
 
 export default defineBackground({
   type: 'module',
@@ -16,7 +16,10 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(({ origins }) => {
       void keepRegistered().then(() => injectInto(origins ?? []));
     });
-    browser.permissions.onRemoved.addListener(() => void keepRegistered());
+    browser.permissions.onRemoved.addListener(() => {
+      void keepRegistered();
+      void stopRevoked();
+    });
     browser.runtime.onStartup.addListener(() => {
       void keepRegistered();
       void clearOldBin();

@@ -1,6 +1,7 @@
 /** Keeps the reader registered for exactly the sites the person granted, and brings it into tabs that are open already. */
 import { browser } from 'wxt/browser';
 import { pageFiles } from '../../lib/highlight/files';
+import { askPage } from '../../lib/messages';
 
 const scriptId = 'claimbook-reader';
 
@@ -60,6 +61,16 @@ export async function injectInto(origins: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: origins, discarded: false });
   // A page that closed meanwhile, or that refuses, must not keep the others from being read.
   await Promise.allSettled(tabs.map((tab) => (tab.id === undefined ? undefined : readTab(tab.id))));
+}
+
+/**
+ * Readers in pages whose site was taken back clear their marks and end. An extension sees the address of a tab only where it
+ * may read the page: the tabs without one are those that were taken back, or never had a reader to answer.
+ */
+export async function stopRevoked(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const revoked = tabs.filter(({ id, url }) => id !== undefined && url === undefined);
+  await Promise.allSettled(revoked.map(({ id }) => (id === undefined ? undefined : askPage(id, 'stop', {}))));
 }
 
 /** WXT types the files of the build; these are built from other entrypoints. */

@@ -22,7 +22,7 @@ function event() {
 
 export function createFakeBrowser() {
   const registered = new Map<string, Script>();
-  const state = { origins: [] as string[], tabs: [] as { id: number; url: string }[], closedPages: new Set<number>() };
+  const state = { origins: [] as string[], tabs: [] as { id: number; url?: string }[], closedPages: new Set<number>() };
   const injected: { tabId: number; files: string[] }[] = [];
   const inject = async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
     if (state.closedPages.has(target.tabId)) throw new Error('Cannot access contents of the page.');
@@ -58,7 +58,7 @@ export function createFakeBrowser() {
     },
     tabs: {
       query: async ({ url }: { url?: string[] }) =>
-        state.tabs.filter((tab) => !url || url.some((pattern) => tab.url.startsWith(pattern.replace(/\*$/, '')))),
+        state.tabs.filter((tab) => !url || url.some((pattern) => tab.url?.startsWith(pattern.replace(/\*$/, '')))),
       create: vi.fn(),
       sendMessage: vi.fn(),
     },

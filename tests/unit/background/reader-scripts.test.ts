@@ -91,4 +91,16 @@ describe('tabs that are open already', () => {
     world.state.closedPages.add(9);
     await expect(scripts.readTab(9)).rejects.toThrow(/does not let extensions read this page/);
   });
+
+  it('stop when their site is taken back, and only those', async () => {
+    // The browser hides the addresses of pages that the extension may not read.
+    world.state.tabs = [{ id: 1, url: 'https://a.example/x' }, { id: 2 }, { id: 3 }];
+    world.browser.tabs.sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist.'));
+    world.browser.tabs.sendMessage.mockResolvedValue({ ok: true, value: { done: true } });
+    await scripts.stopRevoked();
+    expect(world.browser.tabs.sendMessage.mock.calls.map(([id, message]) => [id, message.type])).toEqual([
+      [2, 'stop'],
+      [3, 'stop'],
+    ]);
+  });
 });
