@@ -311,7 +311,7 @@ function findOrganization(
     }
   } else {
     const entry = acronyms.get(folded.replace(/s$/, ''));
-    if (entry && entry.mentions.some((mention) => isAcronymOf(text.replace(/s$/, ''), mention.text))) return entry;
+    if (entry?.mentions.some((mention) => isAcronymOf(text.replace(/s$/, ''), mention.text))) return entry;
   }
   for (const entry of (byFirstWord.get(parts[0] ?? '') ?? []).slice(0, 20)) {
     for (const key of entry.keys) {

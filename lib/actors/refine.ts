@@ -86,7 +86,8 @@ function trim(document: Document, mention: NameMention): NameMention[] {
       const { lower } = tokens[at] as Token;
       if (lower === ',' && mention.kind === 'place') {
         const tail = folded(document, at + 1, last);
-        if (countryByName(tail) || countryByName(folded(document, first, at))) {
+        const dateline = opens && formOf((tokens[first] as Token).word).allCapitals;
+        if (dateline || countryByName(tail) || countryByName(folded(document, first, at))) {
           return [...trim(document, { ...mention, last: at }), ...trim(document, { ...mention, first: at + 1 })];
         }
       }
@@ -217,6 +218,21 @@ function isCredit(document: Document, sentence: number): boolean {
   );
 }
 
+/** "spokesman Arno Holt": a name of two or three words right behind a person's office is a person. */
+function isIntroduced(document: Document, mention: NameMention): boolean {
+  const office = document.tokens[mention.first - 1];
+  const size = mention.last - mention.first;
+  return (
+    size > 1 &&
+    size < 4 &&
+    !!office &&
+    office.kind === 'word' &&
+    office.pos !== 'VERB' &&
+    isPersonHead(office.lower) &&
+    !mention.nested
+  );
+}
+
 function afterTitle(document: Document, mention: NameMention): boolean {
   const left = document.tokens[mention.first - 1];
   return !!left && left.kind === 'word' && (isPersonHead(left.lower) || formOf(left.word).capital);
@@ -247,6 +263,11 @@ export function refineMentions(document: Document, mentions: readonly NameMentio
       // "Washington said": a capital stands for its government, unless a person of that name is about.
       if (mention.kind === 'person' && isCapital(name) && !lastNames.has(name) && !afterTitle(document, mention))
         mention.kind = 'place';
+      if (mention.kind === 'person' && name.includes('&')) mention.kind = 'organization';
+      else if (mention.kind === 'place' && isIntroduced(document, mention) && !countryByName(name) && !isCapital(name))
+        mention.kind = 'person';
+      // "11th Corps": the number is part of the name.
+      if (mention.kind === 'organization' && document.tokens[mention.first - 1]?.kind === 'ordinal') mention.first--;
       const left = result.at(-1);
       if (left && joins(document, left, mention, acronyms)) {
         result[result.length - 1] = { ...mention, first: left.first };

@@ -114,7 +114,7 @@ function roleBefore(
 
 function roleAfter(document: Document, mention: NameMention, last: number, person: boolean): string | null {
   const comma = document.tokens[mention.last];
-  if (!comma || comma.lower !== ',' || mention.last + 1 >= last) return null;
+  if (comma?.lower !== ',' || mention.last + 1 >= last) return null;
   let from = mention.last + 1;
   const opener = document.tokens[from];
   if (opener?.lower === 'who' || opener?.lower === 'which') return null;
