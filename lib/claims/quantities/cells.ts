@@ -169,6 +169,13 @@ const pricesNext = (cells: readonly Cell[], at: number): boolean => {
   for (let index = at + 1; index < at + 4; index++) if (/^[$£€¥]$/.test(cells[index]?.text ?? '')) return true;
   return false;
 };
+/** "a population of 1.4 billion makes": the number belongs to a noun before it. */
+function isGoverned(cells: readonly Cell[], at: number): boolean {
+  let index = at - 1;
+  while (index > 0 && at - index < 6 && (cells[index]?.pos === 'NUM' || cells[index]?.pos === 'NOUN')) index--;
+  return cells[index]?.lower === 'of';
+}
+
 const objects = new Set(['me', 'him', 'us', 'them']);
 const clitics = new Set(["'m", "'re", "'ve", "'ll", "'d"]);
 const subordinators = new Set(['although', 'while', 'because', 'if', 'though', 'whereas', 'unless', 'when']);
@@ -200,6 +207,7 @@ function repairParts(cells: readonly Cell[]): void {
     if (
       cell.pos === 'VERB' &&
       counted?.pos === 'NUM' &&
+      !isGoverned(cells, index) &&
       counted.lower !== 'one' &&
       /[a-z]{3}s$/.test(cell.lower) &&
       !cell.lower.endsWith('ss')

@@ -24,6 +24,8 @@ import type { UnitContext } from './units/units';
 
 const moneyOfPounds = /£|\bsterling\b|\bBritish\b|\bUK\b|\bBritain\b|\bLondon\b/;
 const angles = /\b(?:angle|angles|rotate|rotated|turn|turned|longitude|latitude|slope|tilt|tilted)\b/i;
+const moneyWords =
+  /\b(?:costs?|prices?|priced|worth|paid|pays?|fined?|salary|wages?|bills?|earn\w*|profits?|revenue|rent)\b/i;
 const weather =
   /\b(?:temperatures?|heat|hot|cold|warm|warming|weather|freez\w+|boil\w+|celsius|fahrenheit|climate|thermometer|mercury)\b/i;
 const massWords =
@@ -59,7 +61,7 @@ function unitContext(document: Document, sentence: Sentence, poundsAreMoney: () 
   // Asked for only where pounds and degrees stand, which is seldom.
   const text = (): string => document.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000));
   return {
-    poundsAreMoney: () => poundsAreMoney() && !massWords.test(text()),
+    poundsAreMoney: () => (poundsAreMoney() || moneyWords.test(text())) && !massWords.test(text()),
     degreesAreAngles: () => angles.test(text()),
     aboutWeather: () => weather.test(text()),
   };

@@ -170,6 +170,28 @@ function phraseAt(
   return { end: date.end, range: edge === null ? date.range : [edge, edge] };
 }
 
+const future = new Set([
+  'will',
+  "'ll",
+  'would',
+  'may',
+  'might',
+  'could',
+  'should',
+  'must',
+  'shall',
+  'to',
+  'expected',
+  'plans',
+]);
+
+/** Does the clause before speak of what is to come: "will leave by Tuesday", not "had left by Tuesday"? */
+function isAhead(cells: readonly Cell[], at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - 12); index--)
+    if (future.has(cells[index]?.lower ?? '')) return true;
+  return false;
+}
+
 /** "two weeks ago", counted back from the report's day. */
 function ago(count: number, unit: string, published: number): [string, string] | null {
   const length = unit === 'day' ? dayLength : unit === 'week' ? 7 * dayLength : 0;
@@ -207,7 +229,8 @@ function readTimes(cells: readonly Cell[], quantities: readonly Quantity[], publ
       continue;
     }
     const before = cells[at - 1]?.lower ?? '';
-    const ahead = before === 'by' || before === 'until' || before === 'till' || before === 'next';
+    const open = before === 'by' || before === 'until' || before === 'till';
+    const ahead = before === 'next' || (open && isAhead(cells, at));
     const date = dateAt(cells, at, published, ahead);
     if (date === null) continue;
     const span: TimeSpan = { first: at, end: date.end, from: date.range?.[0] ?? null, to: date.range?.[1] ?? null };

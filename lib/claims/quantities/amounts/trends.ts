@@ -12,6 +12,7 @@ const value = new Set(data.value);
 const mid = new Set(data.mid);
 const nounsToo = new Set(data.nounsToo);
 const moves = new Set(data.moves);
+const phrasal = new Set(data.phrasal);
 const sure = new Set(data.sure);
 const up = new Set(data.particlesUp);
 const down = new Set(data.particlesDown);
@@ -64,6 +65,7 @@ export function trendAround(cells: readonly Cell[], start: number, number: numbe
     if (particle !== null && pos !== 'NOUN') {
       const verb = cells[index - 1];
       // "gave up 500", "set up 12"
+      if (phrasal.has(verb?.lower ?? '')) return null;
       if (verb?.pos === 'VERB' && !moves.has(verb.lower) && !verbs.has(verb.lower)) return null;
       return { trend: particle, at: index, level, kind: origin ? 'origin' : 'particle', valueOnly: false };
     }

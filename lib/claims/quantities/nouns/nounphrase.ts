@@ -57,6 +57,7 @@ function readPart(cells: readonly Cell[], at: number, numeral: Numeral): Counted
     if (cell === undefined) return null;
     const counts = (cells[index + 1]?.pos === 'NUM' && cell.pos === 'ADJ') || !Number.isNaN(cell.value);
     if (possessives.has(cell.lower) || cell.lower === 'first' || cell.lower === 'last' || counts) definite = true;
+    else if (hedges.has(cell.lower) && cells[index + 1]?.pos === 'NUM') definite = true;
     else if ((cell.pos !== 'NUM' && Number.isNaN(cell.value)) || cells[index + 1]?.lower === '-') break;
     index++;
   }
@@ -129,6 +130,7 @@ function readRun(cells: readonly Cell[], at: number, numeral: Numeral, part: Cou
   return { first, end: head + 1, name, head, attributive: false, part };
 }
 
+const hedges = new Set(['about', 'around', 'nearly', 'some', 'roughly', 'almost']);
 /** Adjectives that count people by themselves: "300 dead". */
 const collectives = new Set(words.collectives);
 

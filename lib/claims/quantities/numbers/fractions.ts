@@ -62,6 +62,7 @@ export function fromFraction(cells: readonly Cell[], at: number, context: Numera
     next.pos === 'AUX' ||
     next.pos === 'ADP' ||
     next.pos === 'ADV' ||
+    next.pos === 'SCONJ' ||
     next.pos === 'CCONJ';
   if (next?.lower === '-' && !next.spaceBefore && cells[index + 2]?.spaceBefore === false && kind !== 'counted')
     return null;
