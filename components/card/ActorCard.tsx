@@ -8,7 +8,9 @@ const statementsShown = 5;
 
 export function ActorCard({ request, actor }: { request: CardRequest; actor: Actor }) {
   const { annotation, article, mark, show } = request;
-  const statements = annotation.attributions.filter(({ source }) => source?.actors.includes(actor.id));
+  const statements = annotation.attributions.filter(
+    ({ source, content }) => source?.actors.includes(actor.id) && content.end > content.start,
+  );
   const names = [...new Set(actor.mentions.map(({ start, end }) => article.text.slice(start, end)))].filter(
     (name) => name !== actor.name,
   );
