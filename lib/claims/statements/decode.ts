@@ -7,10 +7,9 @@ import {
   sourceEnds,
   sourceStarts,
 } from './candidates';
+import { contentEndFeatures, contentStartFeatures } from './content-features';
 import {
   type CueContext,
-  contentEndFeatures,
-  contentStartFeatures,
   maximumSpanFeatures,
   noSourceFeatures,
   sourceEndFeatures,

@@ -9,11 +9,10 @@ import {
   sourceEnds,
   sourceStarts,
 } from '../../../lib/claims/statements/candidates';
+import { contentEndFeatures, contentStartFeatures } from '../../../lib/claims/statements/content-features';
 import type { SpanModels, TokenSpan } from '../../../lib/claims/statements/decode';
 import {
   type CueContext,
-  contentEndFeatures,
-  contentStartFeatures,
   cueContext,
   maximumSpanFeatures,
   noSourceFeatures,
