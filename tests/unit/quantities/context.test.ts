@@ -57,6 +57,9 @@ describe('time', () => {
     ['The mine lost 40 jobs in March 2023.', { text: 'March 2023', from: '2023-03-01', to: '2023-03-31' }],
     ['The mine has lost 40 jobs since October.', { text: 'since October', from: '2023-10-01', to: day }],
     ['The mine lost 40 jobs last year.', { text: 'last year', from: '2023-01-01', to: '2023-12-31' }],
+    ['The mine lost 40 jobs last week.', { text: 'last week', from: '2024-05-06', to: '2024-05-12' }],
+    ['The mine lost 40 jobs last weekend.', { text: 'last weekend', from: '2024-05-11', to: '2024-05-12' }],
+    ['The mine lost 40 jobs last quarter.', { text: 'last quarter', from: '2024-01-01', to: '2024-03-31' }],
     ['The mine previously lost 40 jobs.', { text: 'previously', from: null, to: day }],
     ['The mine lost 40 jobs two weeks ago.', { text: 'two weeks ago', from: '2024-05-01', to: '2024-05-01' }],
   ])('%s', (sentence, expected) => {
