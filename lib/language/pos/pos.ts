@@ -46,7 +46,35 @@ export function tagParts(document: Document, { tagger, gazetteer, words }: PosTa
       const token = tokens[index];
       if (token) token.pos = posOf(token, names[labels[index - first] as number] ?? 'X');
     }
+    for (let index = first + 1; index < last; index++) mendRose(tokens, index);
   }
+}
+
+const amountOpeners = new Set([
+  'to',
+  'by',
+  'from',
+  'above',
+  'nearly',
+  'about',
+  'almost',
+  'more',
+  'sharply',
+  'slightly',
+  'again',
+  'as',
+]);
+
+/** The teachers take "rose" for the flower: "profit rose", "the toll rose to 93". In news it climbs unless an article stands before it. */
+function mendRose(tokens: readonly Token[], index: number): void {
+  const token = tokens[index];
+  if (token?.text !== 'rose' || token.pos === 'VERB') return;
+  const left = tokens[index - 1];
+  const right = tokens[index + 1];
+  if (!left || left.pos === 'DET' || left.kind === 'punct') return;
+  const amount = !!right && (amountOpeners.has(right.lower) || right.kind === 'number' || right.kind === 'symbol');
+  if (left.pos === 'ADJ' && !amount) return;
+  token.pos = 'VERB';
 }
 
 /** The first word of a sentence, behind opening quotes and brackets. */
