@@ -71,7 +71,10 @@ export function fitOf(later: Sense, earlier: Sense): Fit | null {
   const adds = addsTo(later, earlier);
   if (adds === false) return null;
   const minor = later.claim.salience === 'minor' || earlier.claim.salience === 'minor';
-  if (minor && !same) return null;
+  // A small number is worth a comparison when it is the same one, or when both say what happened to people.
+  const told =
+    later.dimension === 'people' && !later.weak && later.concept !== null && later.concept === earlier.concept;
+  if (minor && !same && !told) return null;
 
   const kind = kindFit(later, earlier, same);
   if (kind === null) return null;

@@ -99,7 +99,16 @@ describe('numbers of the same thing', () => {
       report('The storm cost [$40 million].', { low: 40_000_000, unit: 'dollar', kind: 'money' }),
       [],
     ],
-    ['a minor number is no news', report('[Two people] died in his house.', { low: 2, salience: 'minor' }), []],
+    [
+      'a minor number of people is compared when both say what happened to them',
+      report('[Two people] died in his house.', { low: 2, salience: 'minor' }),
+      ['Two people lower 40 people'],
+    ],
+    [
+      'a minor number of which nothing is said is no news',
+      report('[Two people] waited.', { low: 2, salience: 'minor' }),
+      [],
+    ],
   ])('%s', (_, later, expected) => {
     expect(links(later, toll)).toEqual(expected);
   });
