@@ -59,7 +59,7 @@ export function Card({ request, close }: { request: CardRequest; close: () => vo
       onKeyDown={onKeyDown}
       data-by-keyboard={request.byKeyboard || undefined}
     >
-      <header className="card-head">
+      <div className="card-head">
         <p className="card-place cb-small cb-muted" role="status">
           <span className="cb-hidden">{name}. </span>
           {position > 0 && t('card.position', { position: String(position), count: String(count) })}
@@ -73,7 +73,7 @@ export function Card({ request, close }: { request: CardRequest; close: () => vo
         <IconButton label={t('card.close')} onClick={close}>
           <Cross2Icon aria-hidden="true" />
         </IconButton>
-      </header>
+      </div>
       <div className="card-body">
         {claim && <ClaimCard request={request} claim={claim} />}
         {actor && <ActorCard request={request} actor={actor} />}

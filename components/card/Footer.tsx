@@ -65,7 +65,7 @@ export function Footer({ request, claim }: { request: CardRequest; claim: Claim 
   }
 
   return (
-    <footer className="card-foot">
+    <div className="card-foot">
       {said && <Notice tone={said.tone}>{said.text}</Notice>}
       <div className="card-buttons">
         {saved?.sameText ? (
@@ -84,6 +84,6 @@ export function Footer({ request, claim }: { request: CardRequest; claim: Claim 
           <ExternalLinkIcon aria-hidden="true" /> {t('card.library')}
         </Button>
       </div>
-    </footer>
+    </div>
   );
 }
