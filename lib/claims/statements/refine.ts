@@ -126,7 +126,7 @@ function trimSource(view: View, source: TokenSpan, sentenceFirst: number, senten
     else if (lower === ')') open--;
   }
   if (open > 0 && lowerAt(view, last) === ')') last++;
-  return [first, last];
+  return first < last ? [first, last] : source;
 }
 
 /** The source that a verb shares with the statement before it in the sentence: "reported a loss and said", ", adding that". */
@@ -195,7 +195,7 @@ function trimContent(
   // What another speaker said before is not said again: "A," said X. B, Y said.
   if (earlier && first < own.first && earlier.head < own.first && first <= earlier.head && own.first < cue[0]) {
     const from = afterDateline(view, own.first, own.last);
-    if (from < Math.min(cue[0], source ? source[0] : cue[0])) first = from;
+    if (from < last && from < Math.min(cue[0], source ? source[0] : cue[0])) first = from;
   }
   const start = sentences[view.sentence[first] ?? 0];
   const from = start ? afterDateline(view, start.first, start.last) : first;
@@ -213,7 +213,8 @@ function trimContent(
       let after = Math.max(cue[1], source ? source[1] : 0);
       while (after < last && (lowerAt(view, after) === ',' || isTime(view, after) || view.pos[after] === POS.ADP))
         after++;
-      if (!continuers.has(lowerAt(view, after)) && (view.quote[after] ?? 0) === 0) return [first, clause[1]];
+      if (!continuers.has(lowerAt(view, after)) && (view.quote[after] ?? 0) === 0 && clause[1] > first)
+        return [first, clause[1]];
     }
   }
   // "said that 4,000 were hurt, and that 3,000 more had been sent".
@@ -226,7 +227,7 @@ function trimContent(
       last = end;
     }
   }
-  return [first, last];
+  return first < last ? [first, last] : statement.content;
 }
 
 /** Applies the rules to the statements of a text, which are in order. */
