@@ -104,7 +104,7 @@ export function chooseSource(view: View, cue: CueContext, models: SpanModels): C
   softmax(startScores, count + 1);
   const found: Weighted[] = [];
   let mass = 0;
-  for (let rank = 0; rank < 3 && mass < 0.9; rank++) {
+  for (let rank = 0; rank < 2 && mass < 0.8; rank++) {
     const { index, probability } = takeBest(startScores, count + 1);
     if (probability < 0.02) break;
     mass += probability;
@@ -143,7 +143,7 @@ export function chooseContent(
   softmax(startScores, count);
   const found: Weighted[] = [];
   let mass = 0;
-  for (let rank = 0; rank < 3 && mass < 0.85; rank++) {
+  for (let rank = 0; rank < 2 && mass < 0.75; rank++) {
     const { index, probability } = takeBest(startScores, count);
     if (probability < 0.02) break;
     mass += probability;

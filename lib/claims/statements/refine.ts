@@ -1,4 +1,5 @@
 /** Rules after the models: what the conventions do not count as a statement, and the edges of sources and contents. */
+import { hashText } from '../../language/tagger/hash';
 import type { TokenSpan } from './decode';
 import lexicon from './lexicon/conventions.json';
 import type { Statement } from './statements';
@@ -25,12 +26,19 @@ export function holdsNumber(view: View, [first, last]: TokenSpan): boolean {
   return false;
 }
 
-const numberVerbs = stems(lexicon.number_verbs);
+const hashed = (words: readonly string[]): ReadonlySet<number> =>
+  new Set(words.map((word) => hashText(stemOf(word)) | 0));
+const numberVerbs = hashed(lexicon.number_verbs);
+const appeal = hashText(stemOf('appeal')) | 0;
+const put = hashText(stemOf('put')) | 0;
 
 /** A verb that answers for numbers ("counted 790 dead", "put the toll at 35"), which the training texts have few of. */
 export function answersForNumbers(view: View, token: number): boolean {
-  const stem = stemAt(view, token);
-  if (view.pos[token] === POS.NOUN && numberVerbs.has(stem)) {
+  const tag = view.pos[token];
+  if (tag !== POS.VERB && tag !== POS.NOUN) return false;
+  const stem = view.stem[token] ?? 0;
+  if (tag === POS.NOUN) {
+    if (!numberVerbs.has(stem)) return false;
     // "the bank estimates," is read as two nouns now and then.
     const next = lowerAt(view, token + 1);
     const before = view.pos[token - 1];
@@ -40,11 +48,10 @@ export function answersForNumbers(view: View, token: number): boolean {
       (next === ',' || next === '.' || next === 'that')
     );
   }
-  if (view.pos[token] !== POS.VERB) return false;
   if (numberVerbs.has(stem)) return true;
-  if (stem === 'appeal') return lowerAt(view, token + 1) === 'for';
+  if (stem === appeal) return lowerAt(view, token + 1) === 'for';
   // "put the toll at 35".
-  if (stem !== 'put') return false;
+  if (stem !== put) return false;
   for (let at = token + 2; at < token + 9; at++)
     if (lowerAt(view, at) === 'at') return view.pos[at + 1] === POS.NUM || view.pos[at + 2] === POS.NUM;
   return false;
