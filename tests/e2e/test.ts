@@ -128,12 +128,12 @@ export const text = (surface: Surface, pattern: RegExp, what = String(pattern)):
   );
 
 /** Waits until a mark's text matches. @returns all marks. */
-export async function marked(reader: Reader, pattern: RegExp): Promise<PaintedMark[]> {
+export async function marked(reader: Reader, pattern: RegExp, seconds = 20): Promise<PaintedMark[]> {
   let marks: PaintedMark[] = [];
   await expect(async () => {
     marks = await paintedMarks(reader.page);
     expect(marks.map((mark) => mark.text).join(' | ')).toMatch(pattern);
-  }, `a mark like ${pattern}`).toPass({ intervals: [50], timeout: 20_000 });
+  }, `a mark like ${pattern}`).toPass({ intervals: [50], timeout: seconds * 1000 });
   return marks;
 }
 

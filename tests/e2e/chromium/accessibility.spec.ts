@@ -57,7 +57,7 @@ for (const scheme of ['light', 'dark'] as const)
     await welcome.close();
     await click(library, 'link', 'Reports');
     await click(library, 'link', 'Calloway Steel to cut');
-    await text(library, /Who said what/);
+    await text(library, /As saved on/);
     expect(await violations(library), 'a report').toEqual([]);
   });
 

@@ -50,7 +50,7 @@ test('two megabytes of article: the part that was read is marked, and a notice s
   site,
 }) => {
   await reader.open(`${site.origin}/odd/huge`);
-  await marked(reader, /4,200/);
+  await marked(reader, /4,200/, 80);
   const popup = await reader.openPopup();
   await text(popup, /Numbers claimed/);
   const state = await stateOf(reader);
