@@ -149,7 +149,7 @@ const threshold = Math.min(...crossed.map(({ threshold: one }) => one));
 
 const models = train(texts);
 const bytes = encodeStatementModel({ ...models, verdict }, classes, models.filters, {
-  candidate,
+  candidate: candidate.asked,
   verdict: Number(threshold.toFixed(2)),
 });
 writeFileSync(options.out, bytes);
