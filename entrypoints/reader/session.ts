@@ -38,6 +38,9 @@ export interface Session {
 /** Milliseconds given to finding a quote again in a changed text. */
 const anchorTime = 20;
 
+/** Milliseconds until a page that changed while it was read is read again: one that never rests must not keep us busy. */
+const secondLook = 1000;
+
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** @param orphaned called when the extension is found to be gone. */
@@ -48,6 +51,8 @@ export function startSession(orphaned: () => void): Session {
   let settings: Settings | null = null;
   let state: PageState = { status: 'reading' };
   let reading: Promise<void> | null = null;
+  /** The page changed under the reading that is going on: another must follow. */
+  let stale = false;
   /** Somebody wants to know whatever the settings say; and: whatever the page looks like. */
   let asked = false;
   let forced = false;
@@ -81,11 +86,13 @@ export function startSession(orphaned: () => void): Session {
   async function take(found: Found) {
     const before = article;
     const sameText = before?.article.text === found.article.text;
-    const { annotation, saved } = before && sameText ? before : await askAnnotation(found.article);
-    signal.throwIfAborted();
-    article = { ...found, annotation, saved, marks: before?.marks ?? [] };
+    // Watched before the annotation is asked for: a page may change while we wait for the answer.
     live ??= startLive();
     live.see(found.root);
+    const { annotation, saved } = before && sameText ? before : await askAnnotation(found.article);
+    signal.throwIfAborted();
+    if (found.map.segments.some(({ node }) => !node.isConnected)) stale = true;
+    article = { ...found, annotation, saved, marks: before?.marks ?? [] };
     if (before && !sameText) live.opening.move((mark) => moved(mark, before, found.article.text));
     const sameNodes =
       sameText &&
@@ -111,7 +118,10 @@ export function startSession(orphaned: () => void): Session {
 
   function startLive() {
     const opening = watchOpening(() => article, noteSaved, orphaned, signal);
-    const see = watchChanges(() => void look(), signal);
+    const see = watchChanges(() => {
+      if (reading) stale = true;
+      else void look();
+    }, signal);
     watchSettings((changed) => {
       settings = changed;
       void mark(true).catch(() => {});
@@ -157,6 +167,11 @@ export function startSession(orphaned: () => void): Session {
       })
       .finally(() => {
         reading = null;
+        if (!stale || signal.aborted) return;
+        stale = false;
+        setTimeout(() => {
+          if (!signal.aborted) void look();
+        }, secondLook);
       });
     return reading;
   }
