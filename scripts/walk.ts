@@ -61,7 +61,12 @@ async function openCard(reader: Reader): Promise<string> {
     ({ text, highlight, y }) => text === mark?.text && highlight === mark.highlight && y > 0,
   );
   await reader.clickAt(seen?.x ?? 0, seen?.y ?? 0);
-  return until<string>(reader.card, `root.querySelector('[role=dialog]').innerText`, 'the card');
+  await until(
+    reader.card,
+    `root.querySelector('[role=dialog]') && !root.querySelector('[aria-busy=true], .cb-skeleton')`,
+    'the card',
+  );
+  return reader.card.evaluate<string>(`root.querySelector('[role=dialog]').innerText`);
 }
 
 async function openReport(reader: Reader, url: string) {
