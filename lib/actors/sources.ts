@@ -30,7 +30,12 @@ const people = new Set([
 
 /** Actors named in the span: persons first; a place or an organization only where it is not the mere owner of a named person's title. */
 function namedIn(places: readonly Place[], start: number, end: number): Actor[] {
-  const inside = places.filter((place) => place.start >= start && place.end <= end);
+  const inside: Place[] = [];
+  for (let at = firstFrom(places, start); at < places.length; at++) {
+    const place = places[at];
+    if (place === undefined || place.start >= end) break;
+    if (place.end <= end) inside.push(place);
+  }
   if (inside.length === 0) return [];
   const persons = inside.filter(({ actor }) => actor.kind === 'person');
   const organizations = inside.filter(({ actor }) => actor.kind === 'organization');
@@ -132,6 +137,18 @@ function standsFor(
     return nearest(places, end, ({ actor }) => actor.kind === 'organization', source.start, 600);
   if (isPersonHead(head)) return nearest(places, end, ({ actor }) => actor.kind === 'person', source.start, 600);
   return null;
+}
+
+/** Index of the first place that starts at `offset` or later. */
+function firstFrom(places: readonly Place[], offset: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Index after the last place that ends before `offset`. */

@@ -42,10 +42,6 @@ export function findClaims(
       claim.time = times[index] ?? null;
       claim.salience = isMajor(cells, quantity, quantities[index - 1], publishedYear) ? 'major' : 'minor';
       claim.about = aboutOf(document.text, cells, abouts[index] ?? []);
-      claim.role = roles[index] ?? null;
-      claim.time = times[index] ?? null;
-      claim.salience = isMajor(cells, quantity, quantities[index - 1], publishedYear) ? 'major' : 'minor';
-      claim.about = aboutOf(document.text, cells, abouts[index] ?? []);
       claim.attribution = claimAttribution(document, claim, attributions);
       const attribution = claim.attribution === null ? null : (byId.get(claim.attribution) ?? null);
       claim.certainty = claimCertainty(document, claim, attribution, attributions);
