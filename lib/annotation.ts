@@ -65,6 +65,7 @@ export const claimSchema = z.object({
     trend: z.nullable(z.enum(['up', 'down'])),
   }),
   unit: z.object({ text: z.string(), name: z.string(), kind: unitKindSchema }),
+  /** What the quantity describes: its words without function words; `start` and `end` enclose them. */
   about: z.nullable(z.object({ text: z.string(), start: offset, end: offset })),
   role: z.nullable(roleSchema),
   /** ISO 8601 dates. */
