@@ -1,5 +1,6 @@
 /** The document as arrays of integers, for the statement models: one entry a token, filled once a text. */
 import type { Document, Pos, Token } from '../../language/document';
+import { posTags } from '../../language/pos/tags';
 import { hashText } from '../../language/tagger/hash';
 import { newSlot, type Word } from '../../language/words';
 import lexicon from './lexicon/saying.json';
@@ -7,28 +8,9 @@ import { CLOSES, INSIDE, OPENS, quotationStates } from './quotes';
 import { stemOf } from './stem';
 import { classesOf, type WordClasses } from './word-classes';
 
-const posNames: readonly Pos[] = [
-  'ADJ',
-  'ADP',
-  'ADV',
-  'AUX',
-  'CCONJ',
-  'DET',
-  'INTJ',
-  'NOUN',
-  'NUM',
-  'PART',
-  'PRON',
-  'PROPN',
-  'PUNCT',
-  'SCONJ',
-  'SYM',
-  'VERB',
-  'X',
-];
-export const POS = Object.fromEntries(posNames.map((name, index) => [name, index])) as Record<Pos, number>;
+export const POS = Object.fromEntries(posTags.map((name, index) => [name, index])) as Record<Pos, number>;
 /** What stands before the first and after the last token. */
-export const EDGE = posNames.length;
+export const EDGE = posTags.length;
 
 export const LOWER = 1;
 export const CAPITAL = 2;
