@@ -1,6 +1,15 @@
 /** The product's own JSON: everything, for a backup, for moving to another machine, for own programs. docs/export-format.md */
 import * as z from 'zod/mini';
-import { draftSchema, type SavedReport, savedReportSchema, storySchema } from '../library/rows';
+import {
+  correctionSchema,
+  draftSchema,
+  noteSchema,
+  type SavedReport,
+  savedReportSchema,
+  savedSearchSchema,
+  storySchema,
+} from '../library/rows';
+import type { Belongings } from '../library/take-out';
 import type { ExportItem, Format } from './item';
 
 export const formatName = 'claimbook-library';
@@ -12,15 +21,20 @@ export const librarySchema = z.object({
   formatVersion: z.int().check(z.positive()),
   exportedAt: z.string(),
   reports: z.array(savedReportSchema),
-  drafts: z.array(draftSchema),
   stories: z._default(z.array(storySchema), []),
+  notes: z._default(z.array(noteSchema), []),
+  corrections: z._default(z.array(correctionSchema), []),
+  searches: z._default(z.array(savedSearchSchema), []),
+  drafts: z.array(draftSchema),
 });
 export type LibraryFile = z.infer<typeof librarySchema>;
 
-/** One report a line, so that two backups can be compared by any text tool. */
+export const noBelongings: Belongings = { stories: [], notes: [], corrections: [], searches: [], drafts: [] };
+
+/** One row a line, so that two backups can be compared by any text tool. */
 export function* writeLibrary(
   reports: Iterable<SavedReport>,
-  { drafts, stories }: Pick<LibraryFile, 'drafts' | 'stories'>,
+  belongings: Belongings,
   exportedAt: string,
 ): Generator<string> {
   yield `{"format":${JSON.stringify(formatName)},"formatVersion":${formatVersion},"exportedAt":${JSON.stringify(exportedAt)},\n"reports":[`;
@@ -29,7 +43,13 @@ export function* writeLibrary(
     yield `${first ? '\n' : ',\n'}${JSON.stringify(report)}`;
     first = false;
   }
-  yield `\n],\n"stories":${JSON.stringify(stories)},\n"drafts":${JSON.stringify(drafts)}}\n`;
+  yield '\n]';
+  for (const name of Object.keys(noBelongings) as (keyof Belongings)[]) {
+    yield `,\n"${name}":[`;
+    for (const [index, row] of belongings[name].entries()) yield `${index ? ',' : ''}\n${JSON.stringify(row)}`;
+    yield ']';
+  }
+  yield '}\n';
 }
 
 const saved = ({ report, versions }: ExportItem): SavedReport => ({ report, versions, deletedAt: null });
@@ -38,5 +58,5 @@ export const json: Format = {
   name: 'json',
   extension: 'json',
   mimeType: 'application/json',
-  write: (items) => writeLibrary(items.map(saved), { drafts: [], stories: [] }, new Date().toISOString()),
+  write: (items) => writeLibrary(items.map(saved), noBelongings, new Date().toISOString()),
 };

@@ -1,7 +1,25 @@
 /** The Dexie database: its tables, its versions, and the one way in. */
 import { Dexie, type Table } from 'dexie';
 import { toLibraryError } from './errors';
-import type { ActorRow, Binned, ClaimRow, Draft, Posting, ProfileRow, Report, Story, Version } from './rows';
+import type {
+  ActorRow,
+  Binned,
+  ClaimRow,
+  CopyPrints,
+  Correction,
+  Draft,
+  Job,
+  Meta,
+  Note,
+  Posting,
+  ProfileRow,
+  Report,
+  SavedSearch,
+  Segment,
+  Stale,
+  Story,
+  Version,
+} from './rows';
 
 export const databaseName = 'claimbook';
 
@@ -11,11 +29,20 @@ export interface LibraryDatabase extends Dexie {
   bin: Table<Binned, string>;
   drafts: Table<Draft, string>;
   stories: Table<Story, string>;
+  notes: Table<Note, string>;
+  corrections: Table<Correction, string>;
+  searches: Table<SavedSearch, string>;
   // Derived from the newest versions: left out of backups, rebuilt at will.
   claims: Table<ClaimRow, string>;
   actors: Table<ActorRow, string>;
   profiles: Table<ProfileRow, number, Omit<ProfileRow, 'serial'>>;
   postings: Table<Posting, [string, number]>;
+  copies: Table<CopyPrints, string>;
+  segments: Table<Segment, number, Omit<Segment, 'id'>>;
+  stale: Table<Stale, [string, string]>;
+  // Of this machine.
+  jobs: Table<Job, string>;
+  meta: Table<Meta, string>;
 }
 
 /**
@@ -46,12 +73,40 @@ function declare(db: Dexie): void {
         .toCollection()
         .modify((row: Binned) => void Object.assign(row.report, none));
     });
+  db.version(3)
+    .stores({
+      notes: 'id, [kind+key], *tags, changedAt',
+      corrections: 'id, kind, *keys, changedAt',
+      searches: 'id',
+      copies: 'reportId, *prints',
+      segments: '++id',
+      stale: '[what+reportId]',
+      jobs: 'id, state',
+      meta: 'key',
+    })
+    .upgrade(async (transaction) => {
+      // What is new and derived is made later, report by report: an upgrade that reads every text would keep the person waiting.
+      const ids = (await transaction.table('reports').toCollection().primaryKeys()) as string[];
+      for (const what of ['search', 'copies'] as const)
+        await transaction.table('stale').bulkAdd(ids.map((reportId): Stale => ({ what, reportId })));
+    });
 }
 
 /** Tables whose rows come from the newest versions and can be rebuilt from them. */
-export const derivedTables = ['claims', 'actors', 'profiles', 'postings'] as const;
+export const derivedTables = ['claims', 'actors', 'profiles', 'postings', 'copies', 'segments', 'stale'] as const;
 /** Tables that a backup must hold. */
-export const keptTables = ['reports', 'versions', 'bin', 'drafts', 'stories'] as const;
+export const keptTables = [
+  'reports',
+  'versions',
+  'bin',
+  'drafts',
+  'stories',
+  'notes',
+  'corrections',
+  'searches',
+] as const;
+/** Tables about this machine: no backup holds them. */
+export const localTables = ['jobs', 'meta'] as const;
 
 /**
  * The browser's IndexedDB, except that a library of a newer version stays shut: Dexie would open it anyway, asking for

@@ -1,10 +1,12 @@
 /** Bringing a backup in: planned first, then written in one transaction; the newer side wins, report by report. */
 
+import type { Table } from 'dexie';
 import { versionsOf } from './bin';
 import { attempt, db } from './database';
 import { addDerived, removeDerived } from './derived-tables';
 import { newest } from './new-report';
-import type { Draft, Report, SavedReport, Story, Version } from './rows';
+import type { Note, Report, SavedReport, Version } from './rows';
+import type { Belongings } from './take-out';
 
 export interface Conflict {
   title: string;
@@ -85,11 +87,7 @@ async function findMine({ report }: SavedReport): Promise<SavedReport | undefine
  * @throws LibraryError; nothing was changed then
  */
 export function mergeLibrary(
-  {
-    reports: theirs,
-    drafts,
-    stories,
-  }: { reports: readonly SavedReport[]; drafts: readonly Draft[]; stories: readonly Story[] },
+  { reports: theirs, ...belongings }: { reports: readonly SavedReport[] } & Belongings,
   { dryRun = false } = {},
 ): Promise<MergeResult> {
   return attempt('import this file', () =>
@@ -116,9 +114,8 @@ export function mergeLibrary(
       if (!dryRun) {
         const changes = [...changed.values()];
         for (let from = 0; from < changes.length; from += batch) await write(changes.slice(from, from + batch));
-        await mergeDrafts(drafts);
-        await mergeStories(stories);
       }
+      await mergeBelongings(belongings, result, dryRun);
       return result;
     }),
   );
@@ -151,13 +148,25 @@ async function write(changes: readonly { was: SavedReport | undefined; now: Save
   );
 }
 
-async function mergeDrafts(drafts: readonly Draft[]): Promise<void> {
-  const mine = await db.drafts.bulkGet(drafts.map(({ canonicalUrl }) => canonicalUrl));
-  await db.drafts.bulkPut(drafts.filter(({ changedAt }, index) => changedAt > (mine[index]?.changedAt ?? '')));
+/** The key of a row in its table. */
+const keyOf = { stories: 'id', notes: 'id', corrections: 'id', searches: 'id', drafts: 'canonicalUrl' } as const;
+
+/** Of what is here and in the file, the side that changed last stays. */
+async function mergeBelongings(theirs: Belongings, result: MergeResult, dryRun: boolean): Promise<void> {
+  for (const name of Object.keys(keyOf) as (keyof Belongings)[]) {
+    const table: Table<{ changedAt: string }, string> = db.table(name);
+    const rows = theirs[name];
+    const mine = await table.bulkGet(rows.map((row) => String(row[keyOf[name] as keyof typeof row])));
+    const newer = rows.filter(({ changedAt }, index) => changedAt > (mine[index]?.changedAt ?? ''));
+    if (name === 'notes') result.conflicts.push(...noteConflicts(theirs.notes, mine as (Note | undefined)[]));
+    if (!dryRun) await table.bulkPut(newer);
+  }
 }
 
-/** A story that is here and in the file keeps its newer name. */
-async function mergeStories(stories: readonly Story[]): Promise<void> {
-  const mine = await db.stories.bulkGet(stories.map(({ id }) => id));
-  await db.stories.bulkPut(stories.filter(({ changedAt }, index) => changedAt > (mine[index]?.changedAt ?? '')));
+function noteConflicts(theirs: readonly Note[], mine: readonly (Note | undefined)[]): Conflict[] {
+  return theirs.flatMap((note, index): Conflict[] => {
+    const other = mine[index];
+    if (!other?.note || !note.note || other.note === note.note || note.changedAt <= other.changedAt) return [];
+    return [{ title: note.selector?.exact ?? note.key, kept: note.note, dropped: other.note }];
+  });
 }

@@ -66,6 +66,159 @@ export const storySchema = z.object({
   changedAt: moment,
 });
 
+/**
+ * A passage found again by its words when offsets have moved (the W3C's TextQuoteSelector and TextPositionSelector): `start`
+ * and `end` are UTF-16 offsets into the text it was taken from, `prefix` and `suffix` up to 32 characters around it.
+ */
+export const selectorSchema = z.object({
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  start: z.int().check(z.nonnegative()),
+  end: z.int().check(z.nonnegative()),
+});
+
+/** A note and tags of the person on a claim, an actor or a story (those on a report stand in the report). */
+export const noteSchema = z.object({
+  /** `kind:key`, for a claim with the selector's hash behind it: one note a thing, on every machine the same. */
+  id: z.string(),
+  kind: z.enum(['claim', 'actor', 'story']),
+  /** A claim's report id, an actor's key, a story's id. */
+  key: z.string(),
+  /** Where in the report the claim stands; null for actors and stories. */
+  selector: z.nullable(selectorSchema),
+  note: z.string(),
+  tags: z.array(z.string()),
+  createdAt: moment,
+  changedAt: moment,
+});
+
+const decided = {
+  id: z.string(),
+  /** What it is looked up by: canonical addresses, actor keys, patterns. */
+  keys: z.array(z.string()),
+  createdAt: moment,
+  changedAt: moment,
+  /** Taken back; the row stays, so that a backup does not bring the decision back. */
+  revokedAt: z.nullable(moment),
+};
+const passage = { canonicalUrl: z.string(), selector: selectorSchema };
+const namedActor = z.object({ key: z.string(), name: z.string() });
+
+/** What the person decided against the engine. Remembered, applied to later articles, listed, revocable. */
+export const correctionSchema = z.discriminatedUnion('kind', [
+  z.object({
+    ...decided,
+    ...passage,
+    kind: z.literal('not-claim'),
+    /** The words that are no claim elsewhere either ("group of seven"); null: here only. */
+    pattern: z.nullable(z.string()),
+  }),
+  z.object({
+    ...decided,
+    ...passage,
+    kind: z.literal('wrong-number'),
+    quantity: claimSchema.shape.quantity,
+    unit: claimSchema.shape.unit,
+    pattern: z.nullable(z.string()),
+  }),
+  /** A passage the person marked. */
+  z.object({
+    ...decided,
+    ...passage,
+    kind: z.literal('mark'),
+    as: z.enum(['claim', 'actor', 'note']),
+    quantity: z.nullable(claimSchema.shape.quantity),
+    unit: z.nullable(claimSchema.shape.unit),
+    actor: z.nullable(z.object({ name: z.string(), kind: actorKindSchema })),
+    note: z.string(),
+  }),
+  /** `canonicalUrl`: in this article only; null: everywhere. */
+  z.object({
+    ...decided,
+    kind: z.literal('same-actor'),
+    actors: z.tuple([namedActor, namedActor]),
+    canonicalUrl: z.nullable(z.string()),
+  }),
+  z.object({
+    ...decided,
+    kind: z.literal('other-actor'),
+    actors: z.tuple([namedActor, namedActor]),
+    canonicalUrl: z.nullable(z.string()),
+  }),
+  /** Two articles, by canonical address. */
+  z.object({ ...decided, kind: z.literal('same-story'), addresses: z.tuple([z.string(), z.string()]) }),
+  z.object({ ...decided, kind: z.literal('other-story'), addresses: z.tuple([z.string(), z.string()]) }),
+]);
+
+/** What a search asks for beside words; every entry narrows, those on claims must hold for one claim together. */
+export const searchFilterSchema = z.object({
+  /** Stable key of an actor that occurs. */
+  actorKey: z.optional(z.string()),
+  siteName: z.optional(z.string()),
+  tag: z.optional(z.string()),
+  /** Published (else first saved) on or after, on or before: ISO 8601 dates. */
+  from: z.optional(z.string()),
+  to: z.optional(z.string()),
+  storyId: z.optional(z.string()),
+  /** Unit name, singular, as in the claim. */
+  unit: z.optional(z.string()),
+  /** The claim's range reaches into the one from `min` to `max`. */
+  min: z.optional(z.number()),
+  max: z.optional(z.number()),
+  certainty: z.optional(claimSchema.shape.certainty),
+  /** Words of the source, as written or as named. */
+  source: z.optional(z.string()),
+  /** Stable key of the actor who said it. */
+  sourceActor: z.optional(z.string()),
+});
+
+/** A search the person kept. */
+export const savedSearchSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  query: z.string(),
+  filter: searchFilterSchema,
+  /** Which list it was made in. */
+  view: z.enum(['reports', 'claims']),
+  createdAt: moment,
+  changedAt: moment,
+});
+
+/** Fingerprints of a report's text, by which copies of its passages are found (lib/crossref/copies.ts). Derived. */
+export const copyPrintsSchema = z.object({ reportId: z.string(), prints: z.array(z.int()) });
+
+/** A piece of the search index: some reports, packed (lib/library/search). Derived. */
+export const segmentSchema = z.object({
+  id: z.int(),
+  reports: z.int(),
+  bytes: z.custom<ArrayBuffer>((value) => value instanceof ArrayBuffer),
+});
+
+/** A report whose derived rows of a kind are still to be made. Derived. */
+export const staleSchema = z.object({ what: z.enum(['search', 'copies']), reportId: z.string() });
+
+/** Long work that goes on after a crash. Of this machine: no backup holds it. */
+export const jobSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['import', 'export', 'reread', 'compact', 'backup']),
+  state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  /** Steps finished and to do; `total` is 0 while unknown. */
+  done: z.int(),
+  total: z.int(),
+  /** What the work needs to go on, by kind. */
+  input: z.unknown(),
+  /** What it came to, by kind; null until it ends. */
+  result: z.unknown(),
+  /** What went wrong, for people. */
+  message: z.nullable(z.string()),
+  createdAt: moment,
+  changedAt: moment,
+});
+
+/** Single facts about this machine's library. */
+export const metaSchema = z.object({ key: z.string(), value: z.unknown() });
+
 /** A claim of a report's newest version, flattened for lists and filters. Derived: rebuilt from the version at will. */
 export const claimRowSchema = z.object({
   /** Report id, a slash, claim id. */
@@ -136,3 +289,13 @@ export type ProfileRow = z.infer<typeof profileRowSchema>;
 export type Posting = z.infer<typeof postingSchema>;
 export type SavedReport = z.infer<typeof savedReportSchema>;
 export type Story = z.infer<typeof storySchema>;
+export type Selector = z.infer<typeof selectorSchema>;
+export type Note = z.infer<typeof noteSchema>;
+export type Correction = z.infer<typeof correctionSchema>;
+export type SearchFilter = z.infer<typeof searchFilterSchema>;
+export type SavedSearch = z.infer<typeof savedSearchSchema>;
+export type CopyPrints = z.infer<typeof copyPrintsSchema>;
+export type Segment = z.infer<typeof segmentSchema>;
+export type Stale = z.infer<typeof staleSchema>;
+export type Job = z.infer<typeof jobSchema>;
+export type Meta = z.infer<typeof metaSchema>;

@@ -1,7 +1,7 @@
 /** Reading reports whole, for export and backup. */
 import { versionsOf } from './bin';
-import { attempt, db } from './database';
-import type { Draft, Report, SavedReport, Story, Version } from './rows';
+import { attempt, db, keptTables } from './database';
+import type { Correction, Draft, Note, Report, SavedReport, SavedSearch, Story, Version } from './rows';
 
 /** The given reports, or all, with every version; newest saved first. */
 export function takeOut(reportIds?: readonly string[]): Promise<{ report: Report; versions: Version[] }[]> {
@@ -15,25 +15,41 @@ export function takeOut(reportIds?: readonly string[]): Promise<{ report: Report
   );
 }
 
-/** Everything a backup holds: reports, the bin, stories, drafts. */
-export function takeOutAll(): Promise<{ reports: SavedReport[]; drafts: Draft[]; stories: Story[] }> {
+/** What a backup holds beside reports. */
+export interface Belongings {
+  stories: Story[];
+  notes: Note[];
+  corrections: Correction[];
+  searches: SavedSearch[];
+  drafts: Draft[];
+}
+
+/** Everything a backup holds. */
+export function takeOutAll(): Promise<{ reports: SavedReport[] } & Belongings> {
   return attempt('read the library', () =>
-    db.transaction('r', [db.reports, db.versions, db.bin, db.drafts, db.stories], async () => {
-      const live = await takeOut();
-      const bin = await db.bin.toArray();
-      return {
-        reports: [
-          ...live.map((saved) => ({ ...saved, deletedAt: null })),
-          ...bin.map(({ report, versions, deletedAt }) => ({ report, versions, deletedAt })),
-        ],
-        drafts: await db.drafts.toArray(),
-        stories: await db.stories.toArray(),
-      };
-    }),
+    db.transaction(
+      'r',
+      keptTables.map((name) => db.table(name)),
+      async () => {
+        const live = await takeOut();
+        const bin = await db.bin.toArray();
+        return {
+          reports: [
+            ...live.map((saved) => ({ ...saved, deletedAt: null })),
+            ...bin.map(({ report, versions, deletedAt }) => ({ report, versions, deletedAt })),
+          ],
+          stories: await db.stories.toArray(),
+          notes: await db.notes.toArray(),
+          corrections: await db.corrections.toArray(),
+          searches: await db.searches.toArray(),
+          drafts: await db.drafts.toArray(),
+        };
+      },
+    ),
   );
 }
 
-/** Deletes everything for good: reports, bin, drafts. */
+/** Deletes everything for good: reports, bin, notes, corrections, searches, drafts. */
 export function wipeLibrary(): Promise<void> {
   return attempt('delete the library', () =>
     db.transaction('rw', db.tables, async () => {

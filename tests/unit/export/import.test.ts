@@ -15,7 +15,7 @@ import {
   takeOutAll,
   wipeLibrary,
 } from '../../../lib/library';
-import { db, derivedTables, keptTables } from '../../../lib/library/database';
+import { db, derivedTables, keptTables, localTables } from '../../../lib/library/database';
 import { article, reading } from '../library/samples';
 
 beforeEach(wipeLibrary);
@@ -30,6 +30,35 @@ async function library() {
   const profiles = (await db.profiles.toArray()).map(({ reportId, profile }) => [reportId, profile]).sort();
   const terms = (await db.postings.toArray()).map(({ term, serials }) => [term, serials.length]);
   return { ...Object.fromEntries(kept), profiles, terms };
+}
+
+const moment = '2025-05-03T10:00:00.000Z';
+
+/** A row in each of the tables that hold what the person made beside reports. */
+async function keepEverything(reportId: string) {
+  const selector = { exact: 'At least 40 people', prefix: '', suffix: ' were evacuated', start: 0, end: 18 };
+  const dated = { createdAt: moment, changedAt: moment };
+  await db.stories.put({ id: 's1', name: 'The levee', namedByHand: true, ...dated });
+  await db.notes.put({
+    id: `claim:${reportId}:1`,
+    kind: 'claim',
+    key: reportId,
+    selector,
+    note: 'n',
+    tags: ['t'],
+    ...dated,
+  });
+  await db.corrections.put({
+    id: 'c1',
+    kind: 'not-claim',
+    keys: ['https://herald.example/levee'],
+    canonicalUrl: 'https://herald.example/levee',
+    selector,
+    pattern: null,
+    revokedAt: null,
+    ...dated,
+  });
+  await db.searches.put({ id: 'q1', name: 'Floods', query: 'flood', filter: { min: 3 }, view: 'reports', ...dated });
 }
 
 const words = fc.array(
@@ -80,8 +109,19 @@ describe('a backup', () => {
     );
   });
 
-  it('holds every table that is not derived', () => {
-    expect(db.tables.map(({ name }) => name).sort()).toEqual([...keptTables, ...derivedTables].sort());
+  it('holds every table that is neither derived nor about this machine', async () => {
+    expect(db.tables.map(({ name }) => name).sort()).toEqual([...keptTables, ...derivedTables, ...localTables].sort());
+    const { reportId } = await saveReport(article(), reading(), 'kept');
+    await saveReport(article({ canonicalUrl: 'https://herald.example/b' }), reading());
+    await deleteReports([(await listReports())[0]?.id ?? '']);
+    await keepDraft('https://herald.example/c', 'half a thou');
+    await keepEverything(reportId);
+    const before = await library();
+    for (const name of keptTables) expect(before[name].length, name).toBeGreaterThan(0);
+    const text = await backup();
+    await wipeLibrary();
+    await bring(text);
+    expect(await library()).toEqual(before);
   });
 
   it('is one report a line, so that two backups can be compared', async () => {

@@ -25,6 +25,17 @@ const released: Record<number, Record<string, string>> = {
     profiles: '++serial, &reportId',
     postings: '[term+block]',
   },
+  2: {
+    reports: 'id, &canonicalUrl, savedAt, publishedAt, siteName, storyId, *tags, *actorKeys',
+    versions: '[reportId+version]',
+    bin: 'id, &canonicalUrl, deletedAt',
+    drafts: 'canonicalUrl',
+    stories: 'id',
+    claims: 'id, reportId, unit, reportedAt, *sourceActors',
+    actors: 'key, reports',
+    profiles: '++serial, &reportId',
+    postings: '[term+block]',
+  },
 };
 
 /** Entries of a report that older versions did not know. */
@@ -40,6 +51,8 @@ describe.each(Object.keys(released).map(Number))('a library of schema version %i
     const kept = await saveReport(article(), reading(), 'a note');
     const deleted = await saveReport(article({ canonicalUrl: 'https://herald.example/gone' }), reading());
     await deleteReports([deleted.reportId]);
+    const before = (await getReport(kept.reportId))?.report;
+    const storyId = version < 2 ? null : (before?.storyId ?? null);
     const tables = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const));
     db.close({ disableAutoOpen: false });
     await Dexie.delete(databaseName);
@@ -50,20 +63,21 @@ describe.each(Object.keys(released).map(Number))('a library of schema version %i
       Object.fromEntries(Object.entries(row).filter(([name]) => !younger[version]?.includes(name)));
     for (const [name, rows] of tables) {
       if (!(name in (released[version] ?? {}))) continue;
-      const before = rows.map((row) =>
+      const then = rows.map((row) =>
         name === 'reports' ? forget(row) : name === 'bin' ? { ...row, report: forget(row.report) } : row,
       );
-      await old.table(name).bulkAdd(before);
+      await old.table(name).bulkAdd(then);
     }
     old.close();
 
     expect((await getReport(kept.reportId))?.report).toMatchObject({
       note: 'a note',
-      storyId: null,
+      storyId,
       storyByHand: false,
     });
     expect((await getReport(kept.reportId))?.version.text).toBe(article().text);
     expect((await listBin()).map(({ report }) => report.storyByHand)).toEqual([false]);
+    expect(await db.stale.toArray()).toEqual(['copies', 'search'].map((what) => ({ what, reportId: kept.reportId })));
     // And it goes on working: what is saved next is compared with what is there.
     const next = await saveReport(article({ canonicalUrl: 'https://gazette.example/levee' }), reading());
     expect((await getReport(next.reportId))?.report.storyId).not.toBeNull();
