@@ -16,15 +16,14 @@ export default defineConfig({
   manifest: ({ mode, browser }) => ({
     name: 'Claimbook',
     default_locale: 'en',
-    description:
-      'Marks who acts and how many is claimed, and compares every number with the reports you kept. Nothing leaves your machine.',
+    description: '__MSG_manifest_description__',
     permissions: ['storage', 'activeTab', 'scripting'],
     optional_host_permissions: ['*://*/*'],
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
-      'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Go to the next mark in the article' },
-      'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Go to the previous mark' },
-      'open-library': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Open the library' },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commands_nextMark__' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commands_previousMark__' },
+      'open-library': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commands_openLibrary__' },
     },
     ...(mode === 'demo' ? { host_permissions: localPages } : {}),
     ...(browser === 'firefox'

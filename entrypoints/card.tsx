@@ -2,9 +2,11 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { Card } from '../components/card/Card';
 import css from '../components/card/card.css?inline';
+import { chosen, themeOn } from '../components/card/chosen';
 import { follow } from '../components/card/place';
 import { type CardRequest, cardKey, type OpenCard } from '../components/card/port';
 import { toneOf } from '../lib/highlight/tone';
+import { textDirection, uiLanguage } from '../lib/ui-text/language';
 
 const width = 380;
 
@@ -81,7 +83,8 @@ function closeOutside(event: Event) {
   if (event.isTrusted && standing && !event.composedPath().includes(standing.host)) close();
 }
 
-const open: OpenCard = (request) => {
+const open: OpenCard = async (request) => {
+  await chosen();
   if (standing) {
     standing.unfollow();
     standing.request = request;
@@ -99,8 +102,9 @@ const open: OpenCard = (request) => {
     standing = { host, inside, root: createRoot(inside), unfollow: () => {}, request, focusBefore };
     document.addEventListener('pointerdown', closeOutside, true);
   }
-  // Never a bright card on a dark page; else as the system has it.
-  standing.inside.dataset['theme'] = toneOf(request.anchor) === 'dark' ? 'dark' : '';
+  standing.inside.dataset['theme'] = themeOn(toneOf(request.anchor));
+  standing.inside.lang = uiLanguage();
+  standing.inside.dir = textDirection();
   standing.root.render(<Card request={request} close={close} />);
   standing.unfollow = follow(standing.host, request.boxes, request.anchor);
   return { close };

@@ -39,6 +39,8 @@ export const backgroundProtocol = {
   context: { request: z.object({ article: articleSchema }), response: contextSchema },
   /** Answered only after the transaction completed. An empty note leaves the report's note as it is. */
   save: { request: z.object({ article: articleSchema, note: z.string() }), response: saveResultSchema },
+  /** The interface's messages in a language that is not the browser's: a page's script cannot read the extension's files. */
+  words: { request: z.object({ language: z.string() }), response: z.record(z.string(), z.string()) },
   /** Inject the card's code into the asking tab. */
   'load-card': { request: z.object({}), response: done },
   /** Run the reader in a tab once, after a click of the person (activeTab). */

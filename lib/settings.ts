@@ -1,8 +1,14 @@
 /** What the person chose: kept by the browser's storage, read by every context, validated whenever it is read. */
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
+import { actorKindSchema } from './annotation';
 
 export const densitySchema = z.enum(['claims', 'claims-and-actors', 'everything']);
+export const themeSchema = z.enum(['system', 'light', 'dark']);
+/** Colours of the marks in pages; `amber` is what marks.css calls plain. Their lines differ in shape whatever the colour. */
+export const paletteSchema = z.enum(['amber', 'blue', 'green', 'violet']);
+export const buttonSchema = z.enum(['popup', 'panel']);
+export const backupSchema = z.enum(['never', 'day', 'week', 'month']);
 
 export const settingsSchema = z.object({
   /** False: no marks on any page. */
@@ -13,11 +19,37 @@ export const settingsSchema = z.object({
   pagesOff: z.array(z.string()),
   /** What is marked: claims; claims and actors; everything, minor claims included. */
   density: densitySchema,
+  /** Kinds of actors that are marked, where the density marks actors at all. */
+  kinds: z.array(actorKindSchema),
+  palette: paletteSchema,
+  /** Colours of Claimbook's own pages and card. */
+  theme: themeSchema,
+  /** Language of the interface, as `locales/` names it; null: the browser's. */
+  language: z.nullable(z.string().check(z.regex(/^[a-z]{2,3}$/))),
+  /** What the toolbar button opens. */
+  button: buttonSchema,
+  /** How often a backup is written by itself. */
+  backup: backupSchema,
 });
 export type Density = z.infer<typeof densitySchema>;
+export type Theme = z.infer<typeof themeSchema>;
+export type Palette = z.infer<typeof paletteSchema>;
+export type BackupSchedule = z.infer<typeof backupSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const defaultSettings: Settings = { marksOn: true, sitesOff: [], pagesOff: [], density: 'claims-and-actors' };
+/** Every entry that a later version adds needs its default here: settings of an older version are read with it. */
+export const defaultSettings: Settings = {
+  marksOn: true,
+  sitesOff: [],
+  pagesOff: [],
+  density: 'claims-and-actors',
+  kinds: ['person', 'organization', 'place', 'group'],
+  palette: 'amber',
+  theme: 'system',
+  language: null,
+  button: 'popup',
+  backup: 'never',
+};
 
 /** Newest pages kept in `pagesOff`: a list that only grows would slow down every page. */
 const pagesOffKept = 500;

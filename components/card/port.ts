@@ -29,4 +29,4 @@ export interface CardRequest {
 }
 
 /** Opens the card, or turns an open one to another mark. */
-export type OpenCard = (request: CardRequest) => { close: () => void };
+export type OpenCard = (request: CardRequest) => Promise<{ close: () => void }>;

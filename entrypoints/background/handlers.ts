@@ -13,6 +13,7 @@ import {
   saveReport,
 } from '../../lib/library';
 import type { backgroundProtocol, Handlers } from '../../lib/messages';
+import { ownFile } from '../../lib/ui-text/language';
 import { read } from './engine';
 import { loadCard, readTab } from './reader-scripts';
 
@@ -59,6 +60,9 @@ export const handlers: Handlers<typeof backgroundProtocol> = {
   async 'keep-draft'({ canonicalUrl, note }) {
     await keepDraft(canonicalUrl, note);
     return done;
+  },
+  async words({ language }) {
+    return Object.fromEntries(await ownFile(language));
   },
   async 'load-card'(_, sender) {
     await loadCard(sender.tabId);

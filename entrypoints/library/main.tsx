@@ -1,18 +1,9 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { browser } from 'wxt/browser';
+import { showPage } from '../../components/ui/page';
 import { Toasts } from '../../components/ui/Toasts';
 import { App } from './App';
 
-document.documentElement.lang = browser.i18n.getUILanguage();
-document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
-
-const root = document.getElementById('root');
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <Toasts>
-        <App />
-      </Toasts>
-    </StrictMode>,
-  );
+void showPage(() => (
+  <Toasts>
+    <App />
+  </Toasts>
+));

@@ -3,15 +3,14 @@ import type { Annotation } from '../../lib/annotation';
 import { type Found, glanceAt, readPage } from '../../lib/article/read';
 import { offsetAtPoint } from '../../lib/highlight/hit';
 import { type Mark, marksOf } from '../../lib/highlight/marks';
-import { clearMarks, paintMarks } from '../../lib/highlight/paint';
+import { choosePalette, clearMarks, paintMarks } from '../../lib/highlight/paint';
 import { anchor, quoteOf } from '../../lib/highlight/quote';
 import type { SavedState } from '../../lib/library/schema';
 import type { PageState } from '../../lib/messages';
-import type { Settings } from '../../lib/settings';
 import { askAnnotation, isOrphan } from './ask';
 import { watchChanges } from './changes';
 import { type Opening, watchOpening } from './opening';
-import { marksOnAt, readSettings, watchSettings } from './settings';
+import { marksOnAt, readSettings, type Settings, watchSettings } from './settings';
 import { inSlices } from './slices';
 
 export interface MarkedArticle extends Found {
@@ -135,7 +134,8 @@ export function startSession(orphaned: () => void): Session {
     const { map, annotation, saved, notice } = article;
     const marksOn = marksOnAt(settings, article.article.canonicalUrl);
     const first = article.marks.length === 0;
-    article.marks = marksOn ? marksOf(annotation, settings.density) : [];
+    article.marks = marksOn ? marksOf(annotation, settings.density, settings.kinds) : [];
+    choosePalette(settings.palette);
     state = { status: 'article', article: article.article, annotation, saved, notice, marksOn };
     if (!marksOn) {
       live?.opening.close();

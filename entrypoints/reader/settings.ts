@@ -1,7 +1,13 @@
 /** The settings as the page script needs them: read without the schemas of `lib/settings.ts`, entry by entry, defaults for the rest. */
 import { browser } from 'wxt/browser';
-import type { Density, Settings } from '../../lib/settings';
+import type { ActorKind } from '../../lib/annotation';
+import type { Settings as AllSettings, Density, Palette } from '../../lib/settings';
 
+/** The entries that concern a page. */
+export type Settings = Pick<AllSettings, 'marksOn' | 'sitesOff' | 'pagesOff' | 'density' | 'kinds' | 'palette'>;
+
+const kinds: readonly ActorKind[] = ['person', 'organization', 'place', 'group'];
+const palettes: readonly Palette[] = ['amber', 'blue', 'green', 'violet'];
 const densities: readonly Density[] = ['claims', 'claims-and-actors', 'everything'];
 
 export function restore(stored: unknown): Settings {
@@ -12,6 +18,8 @@ export function restore(stored: unknown): Settings {
     sitesOff: list(entries['sitesOff']),
     pagesOff: list(entries['pagesOff']),
     density: densities.find((density) => density === entries['density']) ?? 'claims-and-actors',
+    kinds: kinds.filter((kind) => !Array.isArray(entries['kinds']) || entries['kinds'].includes(kind)),
+    palette: palettes.find((palette) => palette === entries['palette']) ?? 'amber',
   };
 }
 

@@ -1,5 +1,5 @@
 /** What is marked in an article's text. */
-import type { Annotation } from '../annotation';
+import type { ActorKind, Annotation } from '../annotation';
 import type { Density } from '../settings';
 
 export interface Mark {
@@ -10,15 +10,19 @@ export interface Mark {
   end: number;
 }
 
-/** @returns the marks in reading order; where two begin together the longer one first. */
-export function marksOf(annotation: Annotation, density: Density): Mark[] {
+/**
+ * @param kinds of actors to mark; all when left out
+ * @returns the marks in reading order; where two begin together the longer one first.
+ */
+export function marksOf(annotation: Annotation, density: Density, kinds?: readonly ActorKind[]): Mark[] {
   const marks: Mark[] = [];
   for (const { id, start, end, salience } of annotation.claims)
     if (salience === 'major') marks.push({ kind: 'claim', id, start, end });
     else if (density === 'everything') marks.push({ kind: 'minor', id, start, end });
   if (density !== 'claims')
-    for (const { id, mentions } of annotation.actors)
-      for (const { start, end } of mentions) marks.push({ kind: 'actor', id, start, end });
+    for (const { id, kind, mentions } of annotation.actors)
+      if (kinds?.includes(kind) ?? true)
+        for (const { start, end } of mentions) marks.push({ kind: 'actor', id, start, end });
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -1,6 +1,7 @@
 /** Marks on the page by the CSS Custom Highlight API: no element is added, wrapped or changed. The looks are in `marks.css`. */
 import type { Span } from '../annotation';
 import { pointsOf, type TextMap } from '../article/text-map';
+import type { Palette } from '../settings';
 import type { Mark } from './marks';
 import { type Tone, toneOf } from './tone';
 
@@ -9,7 +10,16 @@ export const highlightNames = ['actor', 'minor', 'claim', 'current'] as const;
 type Name = (typeof highlightNames)[number];
 
 const tones = ['light', 'dark'] as const;
-const nameOf = (name: Name, tone: Tone) => `claimbook-${name}-on-${tone}`;
+const palettes: readonly Palette[] = ['amber', 'blue', 'green', 'violet'];
+let palette: Palette = 'amber';
+
+/** Colours of what is painted from now on. */
+export function choosePalette(wanted: Palette) {
+  palette = wanted;
+}
+
+const nameOf = (name: Name, tone: Tone, of: Palette) =>
+  of === 'amber' ? `claimbook-${name}-on-${tone}` : `claimbook-${of}-${name}-on-${tone}`;
 
 /** The span as a range that the page's later changes do not slow down; null where the page no longer has it. */
 export function rangeOf(map: TextMap, span: Span): StaticRange | null {
@@ -59,7 +69,7 @@ export function clearMarks() {
 }
 
 function clear(name: Name) {
-  for (const tone of tones) CSS.highlights.delete(nameOf(name, tone));
+  for (const tone of tones) for (const of of palettes) CSS.highlights.delete(nameOf(name, tone, of));
 }
 
 /** A set of highlights that grows by ranges; shown at once, or all together at the end. */
@@ -68,7 +78,7 @@ function highlightSet(show: (key: string, made: Highlight) => void) {
   return {
     made,
     add(name: Name, tone: Tone, range: StaticRange) {
-      const key = nameOf(name, tone);
+      const key = nameOf(name, tone, palette);
       let found = made.get(key);
       if (!found) {
         found = new Highlight();

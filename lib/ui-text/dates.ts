@@ -1,4 +1,4 @@
-import { uiLanguage } from './text';
+import { dateFormat } from './text';
 
 const dayOnly = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -12,7 +12,7 @@ export function dayInWords(iso: string | null, now = new Date()): string | null 
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return null;
   const sameYear = (dayOnly.test(iso) ? date.getUTCFullYear() : date.getFullYear()) === now.getFullYear();
-  return new Intl.DateTimeFormat(uiLanguage(), {
+  return dateFormat({
     day: 'numeric',
     month: 'short',
     ...(sameYear ? {} : { year: 'numeric' }),
@@ -25,8 +25,7 @@ export function momentInWords(iso: string | null): string | null {
   if (iso === null) return null;
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return null;
-  return new Intl.DateTimeFormat(
-    uiLanguage(),
+  return dateFormat(
     dayOnly.test(iso) ? { dateStyle: 'full', timeZone: 'UTC' } : { dateStyle: 'long', timeStyle: 'short' },
   ).format(date);
 }

@@ -1,6 +1,6 @@
 /** A claim's quantity as the product understood it, in words: "about 10,000–12,000 troops". */
 import type { Claim, Modifier } from '../annotation';
-import { t, uiLanguage } from './text';
+import { numberFormat, t } from './text';
 
 export interface QuantityWords {
   /** "about", "more than"; null when the text gives the number without one. */
@@ -72,16 +72,16 @@ export function hedgeInWords(modifier: Modifier): string | null {
 
 /** Puts a currency's sign where the person's language has it: Intl has no "£850 million", only "£850M". */
 function withSign(currency: string, number: string): string {
-  return new Intl.NumberFormat(uiLanguage(), { style: 'currency', currency, maximumFractionDigits: 0 })
+  return numberFormat({ style: 'currency', currency, maximumFractionDigits: 0 })
     .formatToParts(1)
     .map(({ type, value }) => (type === 'integer' ? number : value))
     .join('');
 }
 
-function numberFormat(largest: number, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+function formatFor(largest: number, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   // "2.3 million", but never at the price of a digit: 2,312,456 stays as it is.
   const shortenable = largest >= 1e6 && Number.isInteger(Number((largest / 10 ** (magnitude(largest) - 3)).toFixed(6)));
-  return new Intl.NumberFormat(uiLanguage(), {
+  return numberFormat({
     maximumFractionDigits: shortenable ? 3 : 4,
     ...(shortenable ? { notation: 'compact', compactDisplay: 'long' } : {}),
     ...options,
@@ -93,7 +93,7 @@ const magnitude = (value: number) => Math.floor(Math.log10(value) / 3) * 3;
 
 /** @param sign puts a currency's sign to a number; a range takes it once, a change at both its ends */
 function write(low: number, high: number, options: Intl.NumberFormatOptions, change: boolean, sign: Sign): string {
-  const format = numberFormat(Math.max(Math.abs(low), Math.abs(high)), options);
+  const format = formatFor(Math.max(Math.abs(low), Math.abs(high)), options);
   if (low === high) return sign(format.format(low));
   if (change) return t('quantity.fromTo', { from: sign(format.format(low)), to: sign(format.format(high)) });
   return sign(format.formatRange(Math.min(low, high), Math.max(low, high)));

@@ -1,41 +1,62 @@
 /**
- * Words of the interface. They live in `locales/*.json` and reach the browser as WXT's i18n messages; this file adds what
- * the module lacks: plural forms by the rules of the person's language.
+ * Words of the interface. They live in `locales/*.json`, typed by WXT's i18n module and built into the browser's own message
+ * files; which language they come in is said in `language.ts`, and plural forms follow that language's rules.
  */
-import { createI18n } from '@wxt-dev/i18n';
-import { browser } from 'wxt/browser';
+import type { createI18n } from '@wxt-dev/i18n';
 import type { GeneratedI18nStructure } from '#i18n';
+import { messageLanguage, messageNamed, uiLanguage } from './language';
+
+export { uiLanguage } from './language';
 
 type Key = keyof GeneratedI18nStructure;
 type PluralKey = { [K in Key]: K extends `${infer Base}.other` ? Base : never }[Key];
+type Values = Record<string, unknown>;
+
+function read(key: string, values?: Values): string {
+  const message = messageNamed(key.replaceAll('.', '_'));
+  if (!message) console.warn(`There is no message "${key}".`);
+  return values ? message.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all)) : message;
+}
 
 /** A message by its key; `{name}` in it is filled from `values`. */
-export const { t } = createI18n<GeneratedI18nStructure>();
+export const t = read as ReturnType<typeof createI18n<GeneratedI18nStructure>>['t'];
 
-/** BCP 47: the language the browser shows its own interface in. Numbers and dates follow it. */
-export function uiLanguage(): string {
-  return browser.i18n.getUILanguage() || 'en';
+/** Formatters are dear to make and asked for by every row of a list: one each language and options. */
+const kept = new Map<string, unknown>();
+function keep<T>(name: string, make: (language: string) => T): T {
+  const language = uiLanguage();
+  const key = `${language} ${name}`;
+  let made = kept.get(key) as T | undefined;
+  if (made === undefined) {
+    made = make(language);
+    kept.set(key, made);
+  }
+  return made;
 }
 
-const message = (key: string): string => browser.i18n.getMessage(key.replaceAll('.', '_') as never);
+/** Writes numbers by the rules of the interface's language. */
+export const numberFormat = (options: Intl.NumberFormatOptions = {}): Intl.NumberFormat =>
+  keep(`number ${JSON.stringify(options)}`, (language) => new Intl.NumberFormat(language, options));
 
-/** The language of the messages themselves: plural forms must fit it, even where the browser's language has no file of ours. */
-function messageLanguage(): string {
-  return message('product.locale') || 'en';
-}
+/** Writes dates by the rules of the interface's language. */
+export const dateFormat = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  keep(`date ${JSON.stringify(options)}`, (language) => new Intl.DateTimeFormat(language, options));
+
+/** "12,300" */
+export const count = (n: number): string => numberFormat().format(n);
 
 /**
  * A message that depends on a count: `key.one`, `key.other`, and `few` or `many` where the language has them. `{n}` in it
- * is the count, written by the person's rules.
+ * is the count, written by the language's rules.
  */
-export function plural(key: PluralKey, count: number, values: Record<string, string> = {}): string {
-  const category = new Intl.PluralRules(messageLanguage()).select(count);
-  const found = message(`${key}.${category}`) ? category : 'other';
-  const read = t as unknown as (key: string, values: Record<string, string>) => string;
-  return read(`${key}.${found}`, { n: new Intl.NumberFormat(uiLanguage()).format(count), ...values });
+export function plural(key: PluralKey, n: number, values: Record<string, string> = {}): string {
+  const language = messageLanguage();
+  const category = keep(`plural ${language}`, () => new Intl.PluralRules(language)).select(n);
+  const form = messageNamed(`${key}.${category}`.replaceAll('.', '_')) ? category : 'other';
+  return read(`${key}.${form}`, { n: count(n), ...values });
 }
 
-/** "Reuters, Tass and KCNA", as the person's language joins a list. */
+/** "Reuters, Tass and KCNA", as the language joins a list. */
 export function list(parts: string[]): string {
-  return new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(parts);
+  return keep('list', (language) => new Intl.ListFormat(language, { type: 'conjunction' })).format(parts);
 }
