@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { annotationSchema } from './annotation';
 import { articleSchema } from './article/article';
+import { changeSchema, noteChangeSchema, placeSchema } from './library/corrections/schema';
 import { contextSchema, savedStateSchema, saveResultSchema } from './library/schema';
 
 z.config({ jitless: true });
@@ -65,6 +66,12 @@ export const backgroundProtocol = {
     request: z.object({ reportIds: z.array(z.string()), storyId: z.optional(z.nullable(z.string())) }),
     response: z.object({ storyId: z.nullable(z.string()) }),
   },
+  /** The person's decision against the engine, about a saved report or the article at hand. Answers with its id, for undo. */
+  correct: { request: z.object({ place: placeSchema, change: changeSchema }), response: z.object({ id: z.string() }) },
+  /** Takes a correction back; `revoked` false holds it again. */
+  'revoke-correction': { request: z.object({ id: z.string(), revoked: z.boolean() }), response: done },
+  /** Note and tags on a claim, an actor or a story, on each key stroke; what is left out stays. */
+  'put-note': { request: noteChangeSchema, response: done },
   /** Keep a note being written, on each key stroke; an empty one is forgotten. */
   'keep-draft': { request: z.object({ canonicalUrl: z.string(), note: z.string() }), response: done },
   /** Open the library page, at a report or a story if one is given. */
@@ -74,8 +81,8 @@ export const backgroundProtocol = {
 /** Asked of a tab's content script. */
 export const pageProtocol = {
   state: { request: z.object({}), response: pageStateSchema },
-  /** Scroll to a claim or an actor's mention and open its card. */
-  show: { request: z.object({ start: z.number(), end: z.number() }), response: done },
+  /** Scroll to a claim or an actor's mention and open its card; `card` false: only show which it is. */
+  show: { request: z.object({ start: z.number(), end: z.number(), card: z.optional(z.boolean()) }), response: done },
   /** Walk to the next or previous mark. */
   walk: { request: z.object({ direction: z.enum(['next', 'previous']) }), response: done },
   /** Read the page although it does not look like an article. */

@@ -4,6 +4,7 @@
  */
 import { answer, isOrphan } from './ask';
 import { watchAddress } from './navigation';
+import { watchPanels } from './panels';
 import { startSession } from './session';
 
 const key = Symbol.for('claimbook.reader');
@@ -33,7 +34,8 @@ function start(): Running {
     session.stop();
   };
   let later = 0;
-  let session = startSession(stop);
+  const panels = watchPanels(() => session.opening()?.unpoint(), signal);
+  let session = startSession(stop, panels);
 
   /** The page's first address, or a new one without loading. */
   function begin() {
@@ -66,8 +68,8 @@ function start(): Running {
   answer(
     {
       state: () => session.state(),
-      show: async ({ start, end }) => {
-        await opening().show(start, end);
+      show: async ({ start, end, card }) => {
+        await opening().show(start, end, card);
         return { done: true };
       },
       walk: async ({ direction }) => {
@@ -87,7 +89,8 @@ function start(): Running {
     clearTimeout(later);
     session.stop();
     if (isOrphan()) return stop();
-    session = startSession(stop);
+    session = startSession(stop, panels);
+    panels.changed();
     begin();
   }, signal);
   begin();

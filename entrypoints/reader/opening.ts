@@ -7,12 +7,18 @@ import type { SavedState } from '../../lib/library/schema';
 import { isOrphan } from './ask';
 import { loadCard, openCard } from './card-door';
 import { showFailure } from './failure';
+import type { Panels } from './panels';
 import type { MarkedArticle } from './session';
 
 export interface Opening {
   walk: (direction: 'next' | 'previous') => Promise<void>;
-  /** Scrolls to a place and opens its card. Throws an Error for people when the page does not have it any more. */
-  show: (start: number, end: number) => Promise<void>;
+  /**
+   * Scrolls to a place and opens its card, or only shows which it is: `card` false, and no card open. Throws an Error for people when
+   * the page does not have it any more.
+   */
+  show: (start: number, end: number, card?: boolean) => Promise<void>;
+  /** Nobody points at a place any more: a current mark without a card is current no longer. */
+  unpoint: () => void;
   /** The text changed: the open mark goes where `to` says, or its card closes. */
   move: (to: (mark: Mark) => Mark | null) => void;
   repaint: () => void;
@@ -26,6 +32,7 @@ export function watchOpening(
   getArticle: () => MarkedArticle | null,
   saved: (state: SavedState) => void,
   orphaned: () => void,
+  panels: Panels,
   signal: AbortSignal,
 ): Opening {
   let current: Mark | null = null;
@@ -35,6 +42,7 @@ export function watchOpening(
     current = mark;
     const article = getArticle();
     if (article) paintCurrent(article.map, mark);
+    panels.current(mark);
   }
 
   async function open(mark: Mark, byKeyboard: boolean) {
@@ -110,7 +118,7 @@ export function watchOpening(
     await open(next, true);
   }
 
-  async function show(start: number, end: number) {
+  async function show(start: number, end: number, withCard = true) {
     const article = getArticle();
     if (!article) throw new Error('This page is not read yet.');
     if (!liveRangeOf(article.map, { start, end })) throw new Error('This place is not on the page any more.');
@@ -118,7 +126,8 @@ export function watchOpening(
       article.marks.find((mark) => mark.start === start && mark.end === end) ??
       marksOf(article.annotation, 'everything').find((mark) => mark.start === start && mark.end === end);
     scrollTo({ start, end });
-    if (known) await open(known, true);
+    if (known && (withCard || card)) await open(known, true);
+    else if (known) setCurrent(known);
     else paintCurrent(article.map, { start, end });
   }
 
@@ -167,5 +176,8 @@ export function watchOpening(
       if (current) setCurrent(current);
     },
     close: () => card?.close(),
+    unpoint() {
+      if (!card) setCurrent(null);
+    },
   };
 }

@@ -10,6 +10,7 @@ import type { PageState } from '../../lib/messages';
 import { askAnnotation, isOrphan } from './ask';
 import { watchChanges } from './changes';
 import { type Opening, watchOpening } from './opening';
+import type { Panels } from './panels';
 import { marksOnAt, readSettings, type Settings, watchSettings } from './settings';
 import { inSlices } from './slices';
 
@@ -43,7 +44,7 @@ const secondLook = 1000;
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** @param orphaned called when the extension is found to be gone. */
-export function startSession(orphaned: () => void): Session {
+export function startSession(orphaned: () => void, panels: Panels): Session {
   const ended = new AbortController();
   const { signal } = ended;
   let article: MarkedArticle | null = null;
@@ -116,7 +117,11 @@ export function startSession(orphaned: () => void): Session {
   }
 
   function startLive() {
-    const opening = watchOpening(() => article, noteSaved, orphaned, signal);
+    const savedInCard = (saved: SavedState | null) => {
+      noteSaved(saved);
+      panels.changed();
+    };
+    const opening = watchOpening(() => article, savedInCard, orphaned, panels, signal);
     const see = watchChanges(() => {
       if (reading) stale = true;
       else void look();
@@ -137,6 +142,7 @@ export function startSession(orphaned: () => void): Session {
     article.marks = marksOn ? marksOf(annotation, settings.density, settings.kinds) : [];
     choosePalette(settings.palette);
     state = { status: 'article', article: article.article, annotation, saved, notice, marksOn };
+    panels.changed();
     if (!marksOn) {
       live?.opening.close();
       clearMarks();
