@@ -23,16 +23,34 @@ function sourceRelation(cue: number, source: readonly [number, number] | null, b
   return (start < cue ? 8 : 16) + place + (boundary === end + 1 ? 32 : 0);
 }
 
-/** The content may start at `boundary`. @returns the number of features written */
-export function contentStartFeatures(
+/** What speaks for a content's start at `boundary` whatever the cue. @returns the number of features written */
+export function localContentStart({ word, pos, quote }: View, boundary: number, out: Int32Array): number {
+  const here = at(word, boundary, stop);
+  const before = at(word, boundary - 1, stop);
+  const local = mix(at(pos, boundary, POS.PUNCT), at(pos, boundary - 1, POS.PUNCT));
+  const marks = at(quote, boundary, 0) * 4 + at(quote, boundary - 1, 0);
+  let count = 0;
+  out[count++] = mix(here, 701);
+  out[count++] = mix(before, 702);
+  out[count++] = mix(local, 703);
+  out[count++] = mix(mix(here, before), 704);
+  out[count++] = mix(mix(local, at(pos, boundary + 1, POS.PUNCT)), 705);
+  out[count++] = mix(marks, 706);
+  out[count++] = mix(mix(before, at(word, boundary - 2, stop)), 707);
+  return count;
+}
+
+/** The content of this cue may start at `boundary`: the features that `localContentStart` lacks. @returns the new count */
+export function contentStartToCue(
   view: View,
   cue: CueContext,
   source: readonly [number, number] | null,
   boundary: number,
   out: Int32Array,
+  from: number,
 ): number {
   const { word, pos, quote } = view;
-  let count = 0;
+  let count = from;
   const side = boundary <= cue.cue ? 0 : 1;
   const distance = side === 0 ? cue.cue - boundary : boundary - cue.cue - 1;
   const gap = mix(side, between(view, Math.min(boundary, cue.cue), side === 0 ? cue.cue : boundary));
@@ -45,13 +63,6 @@ export function contentStartFeatures(
   const shift = mix(sentenceShift(view, boundary, cue.sentence) * 8 + startsAt(view, boundary), side);
   const marks = at(quote, boundary, 0) * 4 + at(quote, boundary - 1, 0);
   const relation = sourceRelation(cue.cue, source, boundary);
-  out[count++] = mix(here, 701);
-  out[count++] = mix(before, 702);
-  out[count++] = mix(local, 703);
-  out[count++] = mix(mix(here, before), 704);
-  out[count++] = mix(mix(local, at(pos, boundary + 1, POS.PUNCT)), 705);
-  out[count++] = mix(marks, 706);
-  out[count++] = mix(mix(before, at(word, boundary - 2, stop)), 707);
   out[count++] = mix(place, 708);
   out[count++] = mix(gap, 709);
   out[count++] = mix(mix(place, local), 710);
@@ -87,17 +98,33 @@ export function contentStartFeatures(
   return count;
 }
 
-/** The content that starts at `start` may end before `boundary`. @returns the number of features written */
-export function contentEndFeatures(
+/** What speaks for a content's end at `boundary` whatever the cue. @returns the number of features written */
+export function localContentEnd({ word, pos }: View, boundary: number, out: Int32Array): number {
+  const next = at(word, boundary, stop);
+  const lastWord = at(word, boundary - 1, stop);
+  const local = mix(at(pos, boundary, POS.PUNCT), at(pos, boundary - 1, POS.PUNCT));
+  let count = 0;
+  out[count++] = mix(next, 801);
+  out[count++] = mix(lastWord, 802);
+  out[count++] = mix(local, 803);
+  out[count++] = mix(mix(next, lastWord), 804);
+  out[count++] = mix(mix(local, at(pos, boundary + 1, POS.PUNCT)), 805);
+  out[count++] = mix(mix(next, at(word, boundary + 1, stop)), 807);
+  return count;
+}
+
+/** The content of this cue that starts at `start` may end before `boundary`: the features that `localContentEnd` lacks. @returns the new count */
+export function contentEndToCue(
   view: View,
   cue: CueContext,
   source: readonly [number, number] | null,
   start: number,
   boundary: number,
   out: Int32Array,
+  from: number,
 ): number {
   const { word, pos, quote, quotesBefore } = view;
-  let count = 0;
+  let count = from;
   const side = boundary <= cue.cue ? 0 : 1;
   const startSide = start <= cue.cue ? 0 : 1;
   const distance = side === 0 ? cue.cue - boundary : boundary - cue.cue - 1;
@@ -121,13 +148,7 @@ export function contentEndFeatures(
   const reopens = at(quote, boundary, 0) === 2 ? 1 : 0;
   const wayPlace = mix(place, way);
   const wayShift = mix(shift, way);
-  out[count++] = mix(next, 801);
-  out[count++] = mix(lastWord, 802);
-  out[count++] = mix(local, 803);
-  out[count++] = mix(mix(next, lastWord), 804);
-  out[count++] = mix(mix(local, tagAfter), 805);
   out[count++] = mix(mix(marks, startMarks), 806);
-  out[count++] = mix(mix(next, at(word, boundary + 1, stop)), 807);
   out[count++] = mix(wayPlace, 808);
   out[count++] = mix(mix(way, gap), 809);
   out[count++] = mix(mix(wayPlace, local), 810);

@@ -43,11 +43,11 @@ const tagAt = (pos: Uint8Array, at: number, first: number, last: number): number
 const nominal = (pos: number): boolean => pos === POS.NOUN || pos === POS.PROPN || pos === POS.PRON || pos === POS.VERB;
 
 /**
- * Writes the features of token `index` as a cue into `out`.
+ * Writes the features of token `index` as a cue that need no look beyond its neighbours: the word, words like it, what stands beside it.
  * @returns how many were written; each is a 32-bit hash, unmasked
  */
-export function cueFeatures(view: View, index: number, out: Int32Array): number {
-  const { word, stem, pos, shape, quote, says, sentence, middle, coarse } = view;
+export function nearCueFeatures(view: View, index: number, out: Int32Array): number {
+  const { word, stem, pos, shape, sentence, middle, coarse } = view;
   const bounds = view.document.sentences[sentence[index] ?? 0];
   if (!bounds) return 0;
   const { first, last } = bounds;
@@ -63,6 +63,62 @@ export function cueFeatures(view: View, index: number, out: Int32Array): number 
   const tagLeft2 = tagAt(pos, index - 2, first, last);
   const own = stem[index] ?? 0;
   const tag = pos[index] ?? 0;
+  const kind = middle[index] ?? 0;
+  const wide = coarse[index] ?? 0;
+  // bias, the word itself
+  out[count++] = mix(0, 1);
+  out[count++] = mix(wordHere, 2);
+  out[count++] = mix(own, 3);
+  out[count++] = mix(tag, 4);
+  out[count++] = mix(view.suffix[index] ?? 0, 5);
+  out[count++] = mix(shape[index] ?? 0, 6);
+  out[count++] = mix(mix(own, tag), 7);
+  // words like it
+  out[count++] = mix(wide, 8);
+  out[count++] = mix(kind, 9);
+  out[count++] = mix(mix(word1, kind), 81);
+  out[count++] = mix(mix(wordLeft1, kind), 82);
+  out[count++] = mix(mix(middle[index + 1] ?? 0, kind), 83);
+  out[count++] = mix(mix(middle[index - 1] ?? 0, kind), 84);
+  // its neighbours
+  out[count++] = mix(wordLeft1, 11);
+  out[count++] = mix(word1, 12);
+  out[count++] = mix(wordLeft2, 13);
+  out[count++] = mix(word2, 14);
+  out[count++] = mix(mix(tagLeft1, tag), 15);
+  out[count++] = mix(mix(tag1, tag), 16);
+  out[count++] = mix(mix(mix(tagLeft1, tag), tag1), 17);
+  out[count++] = mix(mix(mix(tagLeft2, tagLeft1), tag), 18);
+  out[count++] = mix(mix(mix(tag2, tag1), tag), 19);
+  out[count++] = mix(mix(wordLeft1, own), 20);
+  out[count++] = mix(mix(word1, own), 21);
+  out[count++] = mix(mix(tag1, own), 22);
+  out[count++] = mix(mix(tagLeft1, own), 23);
+  out[count++] = mix(mix(mix(word1, word2), own), 24);
+  out[count++] = mix(bounded(word, index - 3, first, last), 25);
+  out[count++] = mix(bounded(word, index + 3, first, last), 26);
+  out[count++] = mix(mix(mix(wordLeft1, wordLeft2), tag), 27);
+  out[count++] = mix(mix(mix(word1, word2), tag), 28);
+  out[count++] = mix(mix(stem[index + 1] ?? 0, tag), 29);
+  out[count++] = mix(mix(stem[index - 1] ?? 0, tag), 30);
+  return count;
+}
+
+/**
+ * Writes the other features of token `index` as a cue: its verb group, subject and object, quotations, its place.
+ * @param from where in `out` to go on
+ * @returns how many there are now
+ */
+export function farCueFeatures(view: View, index: number, out: Int32Array, from: number): number {
+  const { word, stem, pos, shape, quote, sentence, middle, coarse } = view;
+  const bounds = view.document.sentences[sentence[index] ?? 0];
+  if (!bounds) return from;
+  const { first, last } = bounds;
+  let count = from;
+  const own = stem[index] ?? 0;
+  const tag = pos[index] ?? 0;
+  const kind = middle[index] ?? 0;
+  const wide = coarse[index] ?? 0;
   const state = quote[index] ?? 0;
 
   // The verb group to the left, and the nearest nominal before it: most often the subject's last word.
@@ -89,50 +145,22 @@ export function cueFeatures(view: View, index: number, out: Int32Array): number 
   const hasObject = object < last && object - index < 9;
   const objectClass = hasObject ? (pos[object] ?? 0) * 8 + (shape[object] ?? 0) : 500;
 
-  let quoteLeft = 99;
-  let quoteRight = 99;
-  for (let at = index - 1; at >= first && index - at < 40; at--)
-    if ((quote[at] ?? 0) >= 2) {
-      quoteLeft = index - at;
-      break;
-    }
-  for (let at = index + 1; at < last && at - index < 40; at++)
-    if ((quote[at] ?? 0) >= 2) {
-      quoteRight = at - index;
-      break;
-    }
+  const markLeft = view.markBefore[index] ?? -1;
+  const markRight = view.markAfter[index] ?? view.size;
+  const quoteLeft = markLeft >= first && index - markLeft < 40 ? index - markLeft : 99;
+  const quoteRight = markRight < last && markRight - index < 40 ? markRight - index : 99;
   const sides = (quoteLeft < 40 ? 1 : 0) + (quoteRight < 40 ? 2 : 0);
   const paragraphStart =
     first === 0 || view.document.sentences[(sentence[index] ?? 0) - 1]?.paragraph !== bounds.paragraph ? 1 : 0;
   const previousCloses = first > 0 && quote[first - 1] === 3 ? 1 : 0;
-  let sayingLeft = 0;
-  let sayingRight = 0;
-  for (let at = Math.max(first, index - 60); at < Math.min(last, index + 60); at++)
-    if (says[at]) {
-      if (at < index) sayingLeft = 1;
-      else if (at > index) sayingRight = 1;
-    }
+  const { sayingBefore } = view;
+  const sayingLeft = (sayingBefore[index] ?? 0) > (sayingBefore[Math.max(first, index - 60)] ?? 0) ? 1 : 0;
+  const sayingRight = (sayingBefore[Math.min(last, index + 60)] ?? 0) > (sayingBefore[index + 1] ?? 0) ? 1 : 0;
   const saying = sayingLeft * 2 + sayingRight;
   let passive = 0;
   for (let at = index + 1; at < last && at < index + 8; at++) if (word[at] === by) passive = 1;
 
-  // bias, the word itself
-  out[count++] = mix(0, 1);
-  out[count++] = mix(wordHere, 2);
-  out[count++] = mix(own, 3);
-  out[count++] = mix(tag, 4);
-  out[count++] = mix(view.suffix[index] ?? 0, 5);
-  out[count++] = mix(shape[index] ?? 0, 6);
-  out[count++] = mix(mix(own, tag), 7);
-  // words like it
-  const kind = middle[index] ?? 0;
-  const wide = coarse[index] ?? 0;
-  out[count++] = mix(wide, 8);
-  out[count++] = mix(kind, 9);
-  out[count++] = mix(mix(word1, kind), 81);
-  out[count++] = mix(mix(wordLeft1, kind), 82);
-  out[count++] = mix(mix(middle[index + 1] ?? 0, kind), 83);
-  out[count++] = mix(mix(middle[index - 1] ?? 0, kind), 84);
+  // words like it, around it
   out[count++] = mix(mix(group, wide), 85);
   out[count++] = mix(hasSubject ? mix(coarse[subject] ?? 0, kind) : 3, 86);
   out[count++] = mix(hasSubject ? mix(middle[subject] ?? 0, tag) : 3, 87);
@@ -142,27 +170,6 @@ export function cueFeatures(view: View, index: number, out: Int32Array): number 
   out[count++] = mix(mix(saying, kind), 91);
   out[count++] = mix(mix(view.reporting, wide), 92);
   out[count++] = mix(mix(mix(subjectClass, objectClass), wide), 93);
-  // its neighbours
-  out[count++] = mix(wordLeft1, 11);
-  out[count++] = mix(word1, 12);
-  out[count++] = mix(wordLeft2, 13);
-  out[count++] = mix(word2, 14);
-  out[count++] = mix(mix(tagLeft1, tag), 15);
-  out[count++] = mix(mix(tag1, tag), 16);
-  out[count++] = mix(mix(mix(tagLeft1, tag), tag1), 17);
-  out[count++] = mix(mix(mix(tagLeft2, tagLeft1), tag), 18);
-  out[count++] = mix(mix(mix(tag2, tag1), tag), 19);
-  out[count++] = mix(mix(wordLeft1, own), 20);
-  out[count++] = mix(mix(word1, own), 21);
-  out[count++] = mix(mix(tag1, own), 22);
-  out[count++] = mix(mix(tagLeft1, own), 23);
-  out[count++] = mix(mix(mix(word1, word2), own), 24);
-  out[count++] = mix(bounded(word, index - 3, first, last), 25);
-  out[count++] = mix(bounded(word, index + 3, first, last), 26);
-  out[count++] = mix(mix(mix(wordLeft1, wordLeft2), tag), 27);
-  out[count++] = mix(mix(mix(word1, word2), tag), 28);
-  out[count++] = mix(mix(stem[index + 1] ?? 0, tag), 29);
-  out[count++] = mix(mix(stem[index - 1] ?? 0, tag), 30);
   // its verb group, subject and object
   out[count++] = mix(mix(group, tag), 31);
   out[count++] = mix(mix(group, own), 32);
@@ -225,3 +232,7 @@ export function cueFeatures(view: View, index: number, out: Int32Array): number 
   }
   return count;
 }
+
+/** Writes all features of token `index` as a cue into `out`, the near ones first. @returns how many */
+export const cueFeatures = (view: View, index: number, out: Int32Array): number =>
+  farCueFeatures(view, index, out, nearCueFeatures(view, index, out));

@@ -7,16 +7,18 @@ import {
   sourceEnds,
   sourceStarts,
 } from './candidates';
-import { contentEndFeatures, contentStartFeatures } from './content-features';
+import { contentEndToCue, contentStartToCue, localContentEnd, localContentStart } from './content-features';
 import {
   type CueContext,
+  localSourceEnd,
+  localSourceStart,
   maximumSpanFeatures,
   noSourceFeatures,
-  sourceEndFeatures,
-  sourceStartFeatures,
+  sourceEndToCue,
+  sourceStartToCue,
 } from './span-features';
 import type { View } from './view';
-import { type Weights, weigh } from './weights';
+import { tally, type Weights, weigh } from './weights';
 
 /** A pair of boundaries: token indexes, the first inclusive, the second exclusive. */
 export type TokenSpan = readonly [number, number];
@@ -36,6 +38,36 @@ export interface SpanModels {
 }
 
 const features = new Int32Array(maximumSpanFeatures * 2);
+
+/** Sums that the boundaries of a text keep for all cues around them, by boundary; NaN where none was worked out yet. */
+export interface BoundarySums {
+  sourceStart: Float64Array;
+  sourceEnd: Float64Array;
+  contentStart: Float64Array;
+  contentEnd: Float64Array;
+}
+
+/** For one text and one set of models. */
+export function createBoundarySums(view: View): BoundarySums {
+  const none = () => new Float64Array(view.size + 1).fill(Number.NaN);
+  return { sourceStart: none(), sourceEnd: none(), contentStart: none(), contentEnd: none() };
+}
+
+/** The sum of what `local` writes for a boundary, worked out once a text. */
+function localSum(
+  sums: Float64Array,
+  weights: Weights,
+  local: (view: View, boundary: number, out: Int32Array) => number,
+  view: View,
+  boundary: number,
+): number {
+  let sum = sums[boundary] as number;
+  if (Number.isNaN(sum)) {
+    sum = tally(weights, features, 0, local(view, boundary, features));
+    sums[boundary] = sum;
+  }
+  return sum;
+}
 const starts = new Int32Array(maximumCandidates);
 const ends = new Int32Array(maximumCandidates);
 const startScores = new Float64Array(maximumCandidates);
@@ -92,14 +124,20 @@ function centre(found: readonly Weighted[]): Choice<TokenSpan | null> | null {
 }
 
 /** @returns the source's tokens, `span` null where the cue has none */
-export function chooseSource(view: View, cue: CueContext, models: SpanModels): Choice<TokenSpan | null> {
+export function chooseSource(
+  view: View,
+  cue: CueContext,
+  models: SpanModels,
+  sums: BoundarySums,
+): Choice<TokenSpan | null> {
+  const { sourceStart, sourceEnd } = models;
   const count = sourceStarts(view, cue, models.filters.sourceStart, starts);
-  for (let index = 0; index < count; index++)
-    startScores[index] = weigh(
-      models.sourceStart,
-      features,
-      sourceStartFeatures(view, cue, starts[index] ?? 0, features),
-    );
+  for (let index = 0; index < count; index++) {
+    const boundary = starts[index] as number;
+    const local = localSum(sums.sourceStart, sourceStart, localSourceStart, view, boundary);
+    const many = sourceStartToCue(view, cue, boundary, features, 0);
+    startScores[index] = (local + tally(sourceStart, features, 0, many)) * sourceStart.scale;
+  }
   startScores[count] = weigh(models.sourceStart, features, noSourceFeatures(view, cue, features));
   softmax(startScores, count + 1);
   const found: Weighted[] = [];
@@ -114,8 +152,12 @@ export function chooseSource(view: View, cue: CueContext, models: SpanModels): C
     }
     const start = starts[index] ?? 0;
     const many = sourceEnds(view, cue, models.filters.sourceEnd, start, ends);
-    for (let at = 0; at < many; at++)
-      endScores[at] = weigh(models.sourceEnd, features, sourceEndFeatures(view, cue, start, ends[at] ?? 0, features));
+    for (let at = 0; at < many; at++) {
+      const boundary = ends[at] as number;
+      const local = localSum(sums.sourceEnd, sourceEnd, localSourceEnd, view, boundary);
+      const written = sourceEndToCue(view, cue, start, boundary, features, 0);
+      endScores[at] = (local + tally(sourceEnd, features, 0, written)) * sourceEnd.scale;
+    }
     softmax(endScores, many);
     for (let at = 0; at < many; at++) {
       const share = endScores[at] ?? 0;
@@ -131,15 +173,17 @@ export function chooseContent(
   cue: CueContext,
   source: TokenSpan | null,
   models: SpanModels,
+  sums: BoundarySums,
 ): Choice<TokenSpan> | null {
+  const { contentStart, contentEnd } = models;
   const count = contentStarts(view, cue, models.filters.contentStart, starts);
   if (count === 0) return null;
-  for (let index = 0; index < count; index++)
-    startScores[index] = weigh(
-      models.contentStart,
-      features,
-      contentStartFeatures(view, cue, source, starts[index] ?? 0, features),
-    );
+  for (let index = 0; index < count; index++) {
+    const boundary = starts[index] as number;
+    const local = localSum(sums.contentStart, contentStart, localContentStart, view, boundary);
+    const many = contentStartToCue(view, cue, source, boundary, features, 0);
+    startScores[index] = (local + tally(contentStart, features, 0, many)) * contentStart.scale;
+  }
   softmax(startScores, count);
   const found: Weighted[] = [];
   let mass = 0;
@@ -149,12 +193,12 @@ export function chooseContent(
     mass += probability;
     const start = starts[index] ?? 0;
     const many = contentEnds(view, cue, models.filters.contentEnd, start, ends);
-    for (let at = 0; at < many; at++)
-      endScores[at] = weigh(
-        models.contentEnd,
-        features,
-        contentEndFeatures(view, cue, source, start, ends[at] ?? 0, features),
-      );
+    for (let at = 0; at < many; at++) {
+      const boundary = ends[at] as number;
+      const local = localSum(sums.contentEnd, contentEnd, localContentEnd, view, boundary);
+      const written = contentEndToCue(view, cue, source, start, boundary, features, 0);
+      endScores[at] = (local + tally(contentEnd, features, 0, written)) * contentEnd.scale;
+    }
     softmax(endScores, many);
     for (let at = 0; at < many; at++) {
       const share = endScores[at] ?? 0;

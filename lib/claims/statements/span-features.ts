@@ -181,10 +181,18 @@ function relativeFeatures(
   return count;
 }
 
-/** A source may start at `boundary`. @returns the number of features written */
-export function sourceStartFeatures(view: View, cue: CueContext, boundary: number, out: Int32Array): number {
-  return relativeFeatures(view, cue, boundary, 200, out, localFeatures(view, boundary, 100, out, 0));
-}
+/** What speaks for a source's start at `boundary` whatever the cue. @returns the number of features written */
+export const localSourceStart = (view: View, boundary: number, out: Int32Array): number =>
+  localFeatures(view, boundary, 100, out, 0);
+
+/** A source of this cue may start at `boundary`: the features that `localSourceStart` lacks. @returns the new count */
+export const sourceStartToCue = (
+  view: View,
+  cue: CueContext,
+  boundary: number,
+  out: Int32Array,
+  from: number,
+): number => relativeFeatures(view, cue, boundary, 200, out, from);
 
 /** The cue has no source. @returns the number of features written */
 export function noSourceFeatures(view: View, cue: CueContext, out: Int32Array): number {
@@ -218,16 +226,21 @@ export function noSourceFeatures(view: View, cue: CueContext, out: Int32Array): 
   return count;
 }
 
-/** The source that starts at `start` may end before `boundary`. @returns the number of features written */
-export function sourceEndFeatures(
+/** What speaks for a source's end at `boundary` whatever the cue. @returns the number of features written */
+export const localSourceEnd = (view: View, boundary: number, out: Int32Array): number =>
+  localFeatures(view, boundary, 400, out, 0);
+
+/** The source of this cue that starts at `start` may end before `boundary`: the features that `localSourceEnd` lacks. @returns the new count */
+export function sourceEndToCue(
   view: View,
   cue: CueContext,
   start: number,
   boundary: number,
   out: Int32Array,
+  from: number,
 ): number {
   const { word, pos, shape } = view;
-  let count = relativeFeatures(view, cue, boundary, 500, out, localFeatures(view, boundary, 400, out, 0));
+  let count = relativeFeatures(view, cue, boundary, 500, out, from);
   const side = start <= cue.cue ? 0 : 1;
   const touch = boundary === cue.cue ? 1 : boundary === cue.cue - 1 ? 2 : 0;
   const inside = between(view, start, boundary);

@@ -3,7 +3,7 @@ import type { Actor, Attribution, Span } from '../../annotation';
 import type { Document } from '../../language/document';
 import type { Engine } from '../../language/engine';
 import { scoreCues } from './cues';
-import { chooseContent, chooseSource, type SpanModels, type TokenSpan } from './decode';
+import { chooseContent, chooseSource, createBoundarySums, type SpanModels, type TokenSpan } from './decode';
 import type { StatementModel } from './model';
 import { answersForNumbers, holdsNumber, isSaying, refine } from './refine';
 import { cueContext } from './span-features';
@@ -49,13 +49,14 @@ function isReportOfNumber(
  */
 export function findCandidates(view: View, scores: Float32Array, model: SpanModels, least: number): Candidate[] {
   const candidates: Candidate[] = [];
+  const sums = createBoundarySums(view);
   const bar = Math.max(least, scoreOfRank(scores, Math.max(40, view.size / densest)));
   for (let token = 0; token < view.size; token++) {
     const score = scores[token] ?? -30;
     if (score < bar && !(bar === least && score > least - lenience && answersForNumbers(view, token))) continue;
     const cue = cueContext(view, token);
-    const source = chooseSource(view, cue, model);
-    const content = chooseContent(view, cue, source.span, model);
+    const source = chooseSource(view, cue, model, sums);
+    const content = chooseContent(view, cue, source.span, model, sums);
     candidates.push({
       token,
       score,

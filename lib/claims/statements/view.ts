@@ -114,6 +114,10 @@ export interface View {
   readonly quotesBefore: Int32Array;
   readonly breaksBefore: Int32Array;
   readonly subordinatorsBefore: Int32Array;
+  readonly sayingBefore: Int32Array;
+  /** Index of the nearest quotation mark before and after a token, wherever it stands; -1 and `size` for none. */
+  readonly markBefore: Int32Array;
+  readonly markAfter: Int32Array;
   /** How much of the text is reported speech, in steps from 0 to 9: reporting verbs, quoted words. */
   readonly reporting: number;
   readonly quoting: number;
@@ -137,6 +141,9 @@ export function viewOf(document: Document, classes: WordClasses): View {
   const quotesBefore = new Int32Array(size + 1);
   const breaksBefore = new Int32Array(size + 1);
   const subordinatorsBefore = new Int32Array(size + 1);
+  const sayingBefore = new Int32Array(size + 1);
+  const markBefore = new Int32Array(size);
+  const markAfter = new Int32Array(size);
   const quote = quotationStates(document);
   for (let index = 0; index < sentences.length; index++) {
     const { first, last } = sentences[index] ?? { first: 0, last: 0 };
@@ -167,6 +174,17 @@ export function viewOf(document: Document, classes: WordClasses): View {
     quotesBefore[index + 1] = (quotesBefore[index] ?? 0) + (state === OPENS || state === CLOSES ? 1 : 0);
     breaksBefore[index + 1] = (breaksBefore[index] ?? 0) + facts.breaks;
     subordinatorsBefore[index + 1] = (subordinatorsBefore[index] ?? 0) + facts.subordinates;
+    sayingBefore[index + 1] = (sayingBefore[index] ?? 0) + (says[index] ?? 0);
+  }
+  let mark = -1;
+  for (let index = 0; index < size; index++) {
+    markBefore[index] = mark;
+    if ((quote[index] ?? 0) >= OPENS) mark = index;
+  }
+  mark = size;
+  for (let index = size - 1; index >= 0; index--) {
+    markAfter[index] = mark;
+    if ((quote[index] ?? 0) >= OPENS) mark = index;
   }
   const step = (share: number) => Math.min(9, Math.floor(share));
   return {
@@ -188,6 +206,9 @@ export function viewOf(document: Document, classes: WordClasses): View {
     quotesBefore,
     breaksBefore,
     subordinatorsBefore,
+    sayingBefore,
+    markBefore,
+    markAfter,
     reporting: step((200 * reporting) / Math.max(1, size)),
     quoting: step((15 * quoting) / Math.max(1, size)),
   };

@@ -7,10 +7,14 @@ export interface Weights {
   scale: number;
 }
 
-/** @returns the sum of the weights of `features[0..count)` */
-export function weigh({ table, scale }: Weights, features: Int32Array, count: number): number {
+/** @returns the sum of the weights of `features[from..count)`, in units of the table */
+export function tally({ table }: Weights, features: Int32Array, from: number, count: number): number {
   const mask = table.length - 1;
   let sum = 0;
-  for (let index = 0; index < count; index++) sum += table[(features[index] ?? 0) & mask] ?? 0;
-  return sum * scale;
+  for (let index = from; index < count; index++) sum += table[(features[index] as number) & mask] as number;
+  return sum;
 }
+
+/** @returns the sum of the weights of `features[0..count)` */
+export const weigh = (weights: Weights, features: Int32Array, count: number): number =>
+  tally(weights, features, 0, count) * weights.scale;

@@ -25,12 +25,13 @@ export interface Model {
   labels: readonly string[];
   bits: number;
   scale: number;
-  /** Open addressing: keys + 1, 0 for an empty place; `rows` beside it. */
-  keys: Int32Array;
-  rows: Int32Array;
+  /** One bit for each value of the upper `sieveBits` bits of a feature; 0 where no feature has weights. Most have none. */
+  sieve: Int32Array;
+  /** Open addressing, two numbers a place: key + 1, 0 for an empty place; then where its weights start in `entries` times 32, plus how many they are. */
+  places: Int32Array;
   mask: number;
-  /** Dense rows of one weight a label. */
-  weights: Int8Array;
+  /** The weights that are not 0, as label * 256 + (weight & 255). */
+  entries: Int16Array;
   /** [from * labels + to]; then labels starts, then labels ends. */
   transitions: Int32Array;
   checksum: string;
@@ -46,6 +47,9 @@ export interface TrainedWeights {
   weights: Int8Array;
   transitions: Int16Array;
 }
+
+/** Bits of a feature by which most are told to have no weights: as many as make a table that fits a processor's nearer cache. */
+const sieveBits = 20;
 
 export function checksumOf(bytes: Uint8Array): string {
   let hash = 0x811c9dc5;
@@ -123,14 +127,15 @@ export function decodeModel(file: string, bytes: Uint8Array): Model {
   let capacity = 1024;
   while (capacity < header.features * 2) capacity *= 2;
   const mask = capacity - 1;
-  const keys = new Int32Array(capacity);
-  const rows = new Int32Array(capacity);
-  const weights = new Int8Array(header.features * size);
+  const places = new Int32Array(capacity * 2);
+  const entries = new Int16Array(header.weights);
+  const sieve = new Int32Array(1 << (sieveBits - 5));
   const countsAt = header.keyBytes;
   let labelAt = countsAt + header.features;
   let valueAt = labelAt + header.weights;
   let at = 0;
   let key = 0;
+  let entry = 0;
   for (let row = 0; row < header.features; row++) {
     let shift = 0;
     let byte: number;
@@ -142,12 +147,13 @@ export function decodeModel(file: string, bytes: Uint8Array): Model {
     } while (byte > 127);
     key += delta;
     let place = Math.imul(key, 0x9e3779b1) >>> 7;
-    while (keys[place & mask] !== 0) place++;
-    keys[place & mask] = key + 1;
-    rows[place & mask] = row * size;
-    for (let left = body[countsAt + row] ?? 0; left > 0; left--) {
-      weights[row * size + (body[labelAt++] ?? 0)] = ((body[valueAt++] ?? 0) << 24) >> 24;
-    }
+    while (places[(place & mask) * 2] !== 0) place++;
+    const count = body[countsAt + row] ?? 0;
+    places[(place & mask) * 2] = key + 1;
+    places[(place & mask) * 2 + 1] = entry * 32 + count;
+    const upper = key >>> (header.bits - sieveBits);
+    sieve[upper >>> 5] = (sieve[upper >>> 5] ?? 0) | (1 << (upper & 31));
+    for (let left = count; left > 0; left--) entries[entry++] = ((body[labelAt++] ?? 0) << 8) | (body[valueAt++] ?? 0);
   }
   const transitions = new Int32Array(size * size + size * 2);
   let from = countsAt + header.features + header.weights * 2;
@@ -159,29 +165,37 @@ export function decodeModel(file: string, bytes: Uint8Array): Model {
     labels: header.labels,
     bits: header.bits,
     scale: header.scale,
-    keys,
-    rows,
+    sieve,
+    places,
     mask,
-    weights,
+    entries,
     transitions,
     checksum: header.checksum,
   };
 }
 
-/** Adds the weights of one feature to `scores[at ...]`. */
-export function addFeature(model: Model, feature: number, scores: Int32Array, at: number): void {
-  const key = (feature >>> (32 - model.bits)) + 1;
-  const { keys, mask } = model;
-  let place = Math.imul(key - 1, 0x9e3779b1) >>> 7;
-  for (;;) {
-    const found = keys[place & mask];
-    if (found === key) break;
-    if (found === 0) return;
-    place++;
+/** Adds the weights of `features[0..count)` to `scores[at ...]`, one a label. */
+export function addFeatures(model: Model, features: Int32Array, count: number, scores: Int32Array, at: number): void {
+  const { sieve, places, mask, entries } = model;
+  const shift = 32 - model.bits;
+  for (let index = 0; index < count; index++) {
+    const feature = features[index] as number;
+    const upper = feature >>> (32 - sieveBits);
+    if (((sieve[upper >>> 5] as number) & (1 << (upper & 31))) === 0) continue;
+    const key = feature >>> shift;
+    let place = Math.imul(key, 0x9e3779b1) >>> 7;
+    let found = places[(place & mask) * 2] as number;
+    while (found !== 0 && found !== key + 1) {
+      place++;
+      found = places[(place & mask) * 2] as number;
+    }
+    if (found === 0) continue;
+    const packed = places[(place & mask) * 2 + 1] as number;
+    const start = packed >>> 5;
+    for (let entry = start, end = start + (packed & 31); entry < end; entry++) {
+      const value = entries[entry] as number;
+      const target = at + (value >> 8);
+      scores[target] = (scores[target] as number) + ((value << 24) >> 24);
+    }
   }
-  const row = model.rows[place & mask] ?? 0;
-  const size = model.labels.length;
-  const { weights } = model;
-  for (let label = 0; label < size; label++)
-    scores[at + label] = (scores[at + label] ?? 0) + (weights[row + label] ?? 0);
 }

@@ -16,7 +16,7 @@ import type { Word } from '../words';
 import { newSlot } from '../words';
 import { atOffset, createFeatureList, type FeatureList, type FeatureSet, type TagContext, wordAt } from './features';
 import { mayFollow } from './labels';
-import { addFeature, type Model } from './model';
+import { addFeatures, type Model } from './model';
 
 export interface Tagger<Context extends TagContext> {
   readonly model: Model;
@@ -91,9 +91,8 @@ function wordScores<Context extends TagContext>(tagger: Tagger<Context>, word: W
   features.window.forEach((offset, slot) => {
     wordList.length = 0;
     features.word(word, offset, wordList);
-    for (let at = 0; at < wordList.length; at++) {
-      addFeature(model, atOffset(wordList.values[at] ?? 0, offset), sums, slot * size);
-    }
+    for (let at = 0; at < wordList.length; at++) wordList.values[at] = atOffset(wordList.values[at] ?? 0, offset);
+    addFeatures(model, wordList.values, wordList.length, sums, slot * size);
   });
   word.cache[tagger.slot] = sums;
   return sums;
@@ -140,8 +139,7 @@ function score<Context extends TagContext>(
     if (sure !== Number.POSITIVE_INFINITY && lead(row, size) > sure) continue;
     tokenList.length = 0;
     features.token(context, from + at, first, last, tokenList);
-    const { values, length } = tokenList;
-    for (let feature = 0; feature < length; feature++) addFeature(model, values[feature] as number, scores, row);
+    addFeatures(model, tokenList.values, tokenList.length, scores, row);
   }
 }
 

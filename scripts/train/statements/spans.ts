@@ -9,15 +9,22 @@ import {
   sourceEnds,
   sourceStarts,
 } from '../../../lib/claims/statements/candidates';
-import { contentEndFeatures, contentStartFeatures } from '../../../lib/claims/statements/content-features';
+import {
+  contentEndToCue,
+  contentStartToCue,
+  localContentEnd,
+  localContentStart,
+} from '../../../lib/claims/statements/content-features';
 import type { SpanModels, TokenSpan } from '../../../lib/claims/statements/decode';
 import {
   type CueContext,
   cueContext,
+  localSourceEnd,
+  localSourceStart,
   maximumSpanFeatures,
   noSourceFeatures,
-  sourceEndFeatures,
-  sourceStartFeatures,
+  sourceEndToCue,
+  sourceStartToCue,
 } from '../../../lib/claims/statements/span-features';
 import type { View } from '../../../lib/claims/statements/view';
 import { type Example, type Gold, seeded, shuffled } from './data';
@@ -65,7 +72,7 @@ function learnSource(
   end: Learner,
 ): void {
   const starts = options(sourceStarts(view, cue, filters.sourceStart, boundaries), (at) =>
-    sourceStartFeatures(view, cue, at, buffer),
+    sourceStartToCue(view, cue, at, buffer, localSourceStart(view, at, buffer)),
   );
   const none = buffer.slice(0, noSourceFeatures(view, cue, buffer));
   const right = source ? starts.at.indexOf(source[0]) : starts.at.length;
@@ -74,7 +81,7 @@ function learnSource(
   if (!source) return;
   const [first, last] = source;
   const ends = options(sourceEnds(view, cue, filters.sourceEnd, first, boundaries), (at) =>
-    sourceEndFeatures(view, cue, first, at, buffer),
+    sourceEndToCue(view, cue, first, at, buffer, localSourceEnd(view, at, buffer)),
   );
   const wanted = ends.at.indexOf(last);
   if (wanted >= 0) learnChoice(end, ends.features, wanted);
@@ -90,12 +97,12 @@ function learnContent(
   end: Learner,
 ): void {
   const starts = options(contentStarts(view, cue, filters.contentStart, boundaries), (at) =>
-    contentStartFeatures(view, cue, source, at, buffer),
+    contentStartToCue(view, cue, source, at, buffer, localContentStart(view, at, buffer)),
   );
   const right = nearest(starts.at, content[0]);
   if (right >= 0) learnChoice(start, starts.features, right);
   const ends = options(contentEnds(view, cue, filters.contentEnd, content[0], boundaries), (at) =>
-    contentEndFeatures(view, cue, source, content[0], at, buffer),
+    contentEndToCue(view, cue, source, content[0], at, buffer, localContentEnd(view, at, buffer)),
   );
   const wanted = nearest(ends.at, content[1]);
   if (wanted >= 0) learnChoice(end, ends.features, wanted);
