@@ -89,6 +89,8 @@ export function fitOf(later: Sense, earlier: Sense): Fit | null {
   if (later.whole === earlier.whole) fit += 0.5;
   if ((role(later) === 'part') !== (role(earlier) === 'part')) fit -= later.divided || earlier.divided ? 2 : 1;
   fit += 2 * likeTerms(later.near, earlier.near);
+  // What is planned and what is there are told as one number now and then, but mostly they are two.
+  if (later.planned !== earlier.planned && later.dimension === 'people') fit -= 1;
   fit -= Math.max(0, Math.abs(magnitude(later.range) - magnitude(earlier.range)) - 1) * 1.5;
   return { kind: fit, total: same ? fit + 1 + Math.min(significantDigits(later.range[0]), 4) / 2 : fit };
 }
