@@ -12,8 +12,11 @@ import {
   savedStateOf,
   saveReport,
 } from '../../lib/library';
+import { readCorrected, setRevoked } from '../../lib/library/corrections';
+import { putNote } from '../../lib/library/notes/notes';
 import type { backgroundProtocol, Handlers } from '../../lib/messages';
 import { ownFile } from '../../lib/ui-text/language';
+import { correctArticle } from './corrections';
 import { read } from './engine';
 import { loadCard, readTab } from './reader-scripts';
 
@@ -24,11 +27,11 @@ export const handlers: Handlers<typeof backgroundProtocol> = {
     const { annotation } = await read(article);
     // Marks must not wait for a library that cannot be opened, as in a private window.
     const saved = await savedStateOf(article).catch(() => null);
-    return { annotation, saved };
+    return { annotation: await readCorrected(article, annotation).catch(() => annotation), saved };
   },
   async context({ article }) {
     const { annotation } = await read(article);
-    return contextOf(article, annotation);
+    return contextOf(article, await readCorrected(article, annotation));
   },
   async save({ article, note }) {
     // Read anew here: what is stored is what the engine says, whatever the page's script was told.
@@ -56,6 +59,17 @@ export const handlers: Handlers<typeof backgroundProtocol> = {
   },
   async 'move-to-story'({ reportIds, storyId }) {
     return { storyId: await moveToStory(reportIds, storyId) };
+  },
+  async correct({ place, change }) {
+    return { id: await correctArticle(place, change) };
+  },
+  async 'revoke-correction'({ id, revoked }) {
+    await setRevoked(id, revoked);
+    return done;
+  },
+  async 'put-note'(change) {
+    await putNote(change);
+    return done;
   },
   async 'keep-draft'({ canonicalUrl, note }) {
     await keepDraft(canonicalUrl, note);

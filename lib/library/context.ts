@@ -5,6 +5,7 @@ import { linkClaims } from '../crossref/crossref';
 import { indexKeys, type Profile, profileOf } from '../crossref/profile';
 import { candidates, type Lookup, rank, rarityIn } from '../crossref/related';
 import { sensesOf } from '../crossref/sense';
+import { newestVersions } from './corrections/read';
 import { attempt, db } from './database';
 import type { ClaimRow, Report } from './rows';
 import type { Context, EarlierClaim, ReportHead } from './schema';
@@ -57,38 +58,38 @@ export function contextOf(article: Article, annotation: Annotation): Promise<Con
   const profile = profileOf(article, annotation);
   const senses = sensesOf(article.text, annotation);
   return attempt('look for earlier reports', () =>
-    db.transaction('r', [db.reports, db.versions, db.claims, db.profiles, db.postings], async (): Promise<Context> => {
-      const related = await relatedReports(profile, article.canonicalUrl);
-      const versions = await db.versions.bulkGet(
-        related.map(({ report }): [string, number] => [report.id, report.version]),
-      );
-      const links = linkClaims(
-        senses,
-        versions.flatMap((version) =>
-          version ? [{ id: version.reportId, senses: sensesOf(version.text, version.annotation) }] : [],
-        ),
-      );
-      const wanted = [
-        ...new Set([...links.values()].flatMap((found) => found.map(({ report, claim }) => `${report}/${claim}`))),
-      ];
-      const claimRows = new Map(
-        (await db.claims.bulkGet(wanted)).flatMap((row) => (row ? [[row.id, row] as const] : [])),
-      );
-      const heads = new Map(related.map(({ report }) => [report.id, headOf(report)]));
-      const earlier: Record<string, EarlierClaim[]> = {};
-      for (const [claim, found] of links) {
-        earlier[claim] = found.flatMap(({ report, claim: other, relation, why }) => {
-          const row: ClaimRow | undefined = claimRows.get(`${report}/${other}`);
-          const head = heads.get(report);
-          return row && head
-            ? [{ report: head, claim: row.claim, relation, why, sentence: row.sentence, source: row.source }]
-            : [];
-        });
-      }
-      return {
-        related: related.map(({ report, score }) => ({ report: headOf(report), score })),
-        earlier,
-      };
-    }),
+    db.transaction(
+      'r',
+      [db.reports, db.versions, db.corrections, db.claims, db.profiles, db.postings],
+      async (): Promise<Context> => {
+        const related = await relatedReports(profile, article.canonicalUrl);
+        const versions = await newestVersions(related.map(({ report }) => report));
+        const links = linkClaims(
+          senses,
+          versions.map(({ reportId, text, annotation: read }) => ({ id: reportId, senses: sensesOf(text, read) })),
+        );
+        const wanted = [
+          ...new Set([...links.values()].flatMap((found) => found.map(({ report, claim }) => `${report}/${claim}`))),
+        ];
+        const claimRows = new Map(
+          (await db.claims.bulkGet(wanted)).flatMap((row) => (row ? [[row.id, row] as const] : [])),
+        );
+        const heads = new Map(related.map(({ report }) => [report.id, headOf(report)]));
+        const earlier: Record<string, EarlierClaim[]> = {};
+        for (const [claim, found] of links) {
+          earlier[claim] = found.flatMap(({ report, claim: other, relation, why }) => {
+            const row: ClaimRow | undefined = claimRows.get(`${report}/${other}`);
+            const head = heads.get(report);
+            return row && head
+              ? [{ report: head, claim: row.claim, relation, why, sentence: row.sentence, source: row.source }]
+              : [];
+          });
+        }
+        return {
+          related: related.map(({ report, score }) => ({ report: headOf(report), score })),
+          earlier,
+        };
+      },
+    ),
   );
 }

@@ -1,7 +1,9 @@
 /** Keeps the derived tables in step with the reports. All functions run inside the caller's transaction on them. */
 import { indexKeys, profileOf } from '../crossref/profile';
+import { correctedVersions } from './corrections/read';
 import { db } from './database';
 import { actorsOf, claimRowsOf } from './derive';
+import { newest } from './new-report';
 import type { ActorRow, Report, Version } from './rows';
 
 /** Serials in one row of postings: a row of the commonest term stays below 17 kB. */
@@ -68,8 +70,9 @@ async function countActorsOut(keys: Iterable<string>): Promise<void> {
   await db.actors.bulkDelete(left.filter((row) => row.reports <= 0).map((row) => row.key));
 }
 
-/** Adds the derived rows of reports that have none yet. */
-export async function addDerived(items: readonly { report: Report; version: Version }[]): Promise<void> {
+/** Adds the derived rows of reports that have none yet: of what the engine read, corrected by the person. */
+export async function addDerived(read: readonly { report: Report; version: Version }[]): Promise<void> {
+  const items = await corrected(read);
   await db.claims.bulkPut(items.flatMap(({ report, version }) => claimRowsOf(report, version)));
   await countActorsIn(items.flatMap(({ version }) => actorsOf(version.annotation)));
   const profiles = items.map(({ report, version }) => ({
@@ -89,6 +92,26 @@ export async function addDerived(items: readonly { report: Report; version: Vers
     return next;
   });
 }
+
+async function corrected(read: readonly { report: Report; version: Version }[]) {
+  const versions = await correctedVersions(read);
+  const items = read.map(({ report, version: raw }, index) => {
+    const version = versions[index] ?? raw;
+    const { claimCount, actorKeys } = newest(version);
+    const keys = version === raw ? actorKeys : [...actorKeys, ...takenAway(newest(raw).actorKeys, actorKeys)];
+    const asIs = report.claimCount === claimCount && same(report.actorKeys, keys);
+    return { report: asIs ? report : { ...report, claimCount, actorKeys: keys }, version };
+  });
+  // What is taken away again later is counted by these entries of the row.
+  await db.reports.bulkPut(items.flatMap(({ report }, index) => (report === read[index]?.report ? [] : [report])));
+  return items;
+}
+
+/** An actor the person took away leaves its key behind a "!": so the reports are found when the correction is taken back. */
+const takenAway = (raw: readonly string[], left: readonly string[]) =>
+  raw.filter((key) => !left.includes(key)).map((key) => `!${key}`);
+
+const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((key, i) => key === b[i]);
 
 /** Takes away the derived rows of reports whose rows still stand in `reports`. */
 export async function removeDerived(reports: readonly Report[]): Promise<void> {

@@ -1,6 +1,7 @@
 /** Reading the library, from any page of the extension; all of it works with live queries (dexie-react-hooks). */
 import type { Article } from '../article/article';
 import { versionsOf } from './bin';
+import { correctedVersion, correctedVersions } from './corrections/read';
 import { attempt, db } from './database';
 import { hashOf } from './new-report';
 import type { ActorRow, Binned, ClaimRow, Report, Version } from './rows';
@@ -44,13 +45,13 @@ export function countReports(): Promise<number> {
   return attempt('read the library', () => db.reports.count());
 }
 
-/** A report with its newest text and what was read in it. */
+/** A report with its newest text and what was read in it, the person's corrections laid over it. */
 export function getReport(reportId: string): Promise<{ report: Report; version: Version } | undefined> {
   return attempt('read this report', () =>
-    db.transaction('r', [db.reports, db.versions], async () => {
+    db.transaction('r', [db.reports, db.versions, db.corrections], async () => {
       const report = await db.reports.get(reportId);
       const version = report && (await db.versions.get([reportId, report.version]));
-      return report && version && { report, version };
+      return report && version && { report, version: await correctedVersion(report, version) };
     }),
   );
 }
@@ -61,7 +62,13 @@ export function findReportByUrl(canonicalUrl: string): Promise<Report | undefine
 
 /** Every version of a report, oldest first. */
 export function listVersions(reportId: string): Promise<Version[]> {
-  return attempt('read this report', () => versionsOf(reportId).toArray());
+  return attempt('read this report', () =>
+    db.transaction('r', [db.reports, db.versions, db.corrections], async () => {
+      const report = await db.reports.get(reportId);
+      const versions = await versionsOf(reportId).toArray();
+      return report ? correctedVersions(versions.map((version) => ({ report, version }))) : versions;
+    }),
+  );
 }
 
 /** The claims of one report in the order of its text. */

@@ -146,6 +146,8 @@ export const correctionSchema = z.discriminatedUnion('kind', [
     actors: z.tuple([namedActor, namedActor]),
     canonicalUrl: z.nullable(z.string()),
   }),
+  /** A name that is none ("Mission" in "Mission accomplished"). */
+  z.object({ ...decided, kind: z.literal('not-actor'), actor: namedActor, canonicalUrl: z.nullable(z.string()) }),
   /** Two articles, by canonical address. */
   z.object({ ...decided, kind: z.literal('same-story'), addresses: z.tuple([z.string(), z.string()]) }),
   z.object({ ...decided, kind: z.literal('other-story'), addresses: z.tuple([z.string(), z.string()]) }),

@@ -2,6 +2,7 @@
 import type { Claim } from '../annotation';
 import { linkClaims } from '../crossref/crossref';
 import { sensesOf } from '../crossref/sense';
+import { newestVersions } from './corrections/read';
 import { attempt, db } from './database';
 import type { ClaimRow, Report, Story, Version } from './rows';
 
@@ -25,13 +26,13 @@ const dayOf = (report: Report) => report.publishedAt ?? report.firstSavedAt;
 /** @returns undefined when no report tells this story (any more) */
 export async function readStory(storyId: string): Promise<StoryNumbers | undefined> {
   return attempt('read this story', () =>
-    db.transaction('r', [db.stories, db.reports, db.versions, db.claims], async () => {
+    db.transaction('r', [db.stories, db.reports, db.versions, db.corrections, db.claims], async () => {
       const story = await db.stories.get(storyId);
       const reports = (await db.reports.where('storyId').equals(storyId).toArray()).sort((a, b) =>
         dayOf(a) < dayOf(b) ? -1 : 1,
       );
       if (!story || reports.length === 0) return undefined;
-      const versions = await db.versions.bulkGet(reports.map(({ id, version }): [string, number] => [id, version]));
+      const texts = await newestVersions(reports);
       const rows = await db.claims
         .where('reportId')
         .anyOf(reports.map(({ id }) => id))
@@ -41,7 +42,6 @@ export async function readStory(storyId: string): Promise<StoryNumbers | undefin
         const report = byId.get(row.reportId);
         return report && row.claim.salience === 'major' ? [{ report, row }] : [];
       });
-      const texts = versions.flatMap((version) => version ?? []);
       return { story, reports, ...group(claims, texts) };
     }),
   );

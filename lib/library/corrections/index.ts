@@ -1,0 +1,7 @@
+/** The person's corrections: one door for pages and the background. */
+export { correctAnnotation, placeOf } from './apply';
+export { correctionOf, type ReadNumber } from './change';
+export { type CorrectedText, hostOf, patternOf, selectorOf } from './keys';
+export { correctedVersion, correctedVersions, correctionsFor, readCorrected } from './read';
+export { type Change, changeSchema, type NoteChange, noteChangeSchema, type Place, placeSchema } from './schema';
+export { addCorrection, listCorrections, type NewCorrection, setRevoked } from './store';
