@@ -16,7 +16,7 @@ export default defineConfig({
   manifest: ({ mode, browser }) => ({
     name: 'Claimbook',
     default_locale: 'en',
-    description: '__MSG_manifest_description__',
+    description: '__MSG_manifest_summary__',
     permissions: ['storage', 'activeTab', 'scripting'],
     optional_host_permissions: ['*://*/*'],
     commands: {

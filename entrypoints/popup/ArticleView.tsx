@@ -1,18 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ClaimItem } from '../../components/claim/ClaimItem';
+import { ArticleHead } from '../../components/page/ArticleHead';
+import { MarksControl } from '../../components/page/MarksControl';
+import { openLibrary } from '../../components/page/open';
+import { SaveBar } from '../../components/page/SaveBar';
+import { type ArticleState, type ContextView, useContextOf } from '../../components/page/use-context';
 import { ActorChip } from '../../components/ui/Chip';
 import { Notice, Skeleton } from '../../components/ui/feedback';
 import type { Actor } from '../../lib/annotation';
-import type { Context } from '../../lib/library/schema';
-import { askBackground, askPage, type PageState } from '../../lib/messages';
-import { kindInWords, outletOf, reportInWords, sourceOf } from '../../lib/ui-text/claim';
-import { dayInWords } from '../../lib/ui-text/dates';
+import { askPage } from '../../lib/messages';
+import { kindInWords, reportInWords, sourceOf } from '../../lib/ui-text/claim';
 import { plural, t } from '../../lib/ui-text/text';
-import { MarksControl } from './MarksControl';
-import { openLibrary } from './Popup';
-import { SaveBar } from './SaveBar';
-
-type ArticleState = Extract<PageState, { status: 'article' }>;
 
 const claimsShown = 6;
 const actorsShown = 10;
@@ -31,25 +29,9 @@ export function ArticleView({ tabId, state, onChange }: { tabId: number; state: 
     <main className="popup-main">
       <MarksControl url={article.canonicalUrl} />
       <div className="popup-body">
-        <div>
-          <h1 className="popup-title cb-clamp-2">{article.title}</h1>
-          <p className="cb-muted cb-small">
-            {[outletOf({ siteName: article.siteName, url: article.url }), dayInWords(article.publishedAt)]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-        </div>
-        {state.notice && <Notice tone="warn">{state.notice}</Notice>}
-        {trouble && <Notice tone="danger">{trouble}</Notice>}
-        {!annotation.language.startsWith('en') && <Notice>{t('popup.language')}</Notice>}
-        <p className="cb-hidden" role="status">
-          {t('popup.found', {
-            numbers: plural('count.numbers', major.length),
-            actors: plural('count.actors', annotation.actors.length),
-          })}
-        </p>
+        <ArticleHead state={state} trouble={trouble} />
         <section aria-labelledby="claims">
-          <h2 id="claims" className="popup-section">
+          <h2 id="claims" className="page-section">
             {t('popup.claims')} <span className="cb-muted">{major.length}</span>
           </h2>
           {major.length === 0 && <p className="cb-muted">{t('popup.noClaims')}</p>}
@@ -82,7 +64,7 @@ function Actors({ actors, onShow }: { actors: Actor[]; onShow: (start: number, e
   const byMentions = [...actors].sort((a, b) => b.mentions.length - a.mentions.length);
   return (
     <section aria-labelledby="actors">
-      <h2 id="actors" className="popup-section">
+      <h2 id="actors" className="page-section">
         {t('popup.actors')} <span className="cb-muted">{actors.length}</span>
       </h2>
       <Shortened
@@ -109,11 +91,11 @@ function Actors({ actors, onShow }: { actors: Actor[]; onShow: (start: number, e
   );
 }
 
-function Earlier({ context }: { context: ReturnType<typeof useContextOf> }) {
+function Earlier({ context }: { context: ContextView }) {
   const related = context.value?.related ?? [];
   return (
     <section aria-labelledby="earlier">
-      <h2 id="earlier" className="popup-section">
+      <h2 id="earlier" className="page-section">
         {t('popup.earlier')} {related.length > 0 && <span className="cb-muted">{related.length}</span>}
       </h2>
       {context.failure && <Notice tone="danger">{context.failure}</Notice>}
@@ -126,7 +108,7 @@ function Earlier({ context }: { context: ReturnType<typeof useContextOf> }) {
         className="reports"
         render={({ report }) => (
           <li key={report.id}>
-            <button type="button" className="row" onClick={() => openLibrary(report.id)}>
+            <button type="button" className="row" onClick={() => void openLibrary(report.id)}>
               <span className="cb-clamp-2">{report.title}</span>
               <span className="cb-muted cb-small">{reportInWords(report)}</span>
             </button>
@@ -161,24 +143,4 @@ function Shortened<T>({ items, shown, more, className, render }: ShortenedProps<
       )}
     </>
   );
-}
-
-function useContextOf({ article }: ArticleState) {
-  const [context, setContext] = useState<{ value: Context | null; failure: string | null }>({
-    value: null,
-    failure: null,
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the state's object is new on each answer, its text is not
-  useEffect(() => {
-    let current = true;
-    askBackground('context', { article }).then(
-      (value) => current && setContext({ value, failure: null }),
-      (error: unknown) =>
-        current && setContext({ value: null, failure: error instanceof Error ? error.message : String(error) }),
-    );
-    return () => {
-      current = false;
-    };
-  }, [article.canonicalUrl, article.text]);
-  return context;
 }

@@ -1,16 +1,8 @@
-import { listVersions, type Report, type Version } from '../../../lib/library';
+import { changedNumbers, numbersOf } from '../../../components/claim/changed-numbers';
+import { listVersions, type Report } from '../../../lib/library';
 import { useLive } from '../../../lib/library/live';
 import { momentInWords } from '../../../lib/ui-text/dates';
-import { quantityInWords } from '../../../lib/ui-text/quantity';
 import { list, plural, t } from '../../../lib/ui-text/text';
-import { changedNumbers } from './changed-numbers';
-
-/** Major claims as words: what is compared between two versions. */
-function numbersOf(version: Version): string[] {
-  return version.annotation.claims
-    .filter(({ salience }) => salience === 'major')
-    .map((claim) => [quantityInWords(claim).text, claim.about?.text].filter(Boolean).join(' · '));
-}
 
 export function Versions({ report }: { report: Report }) {
   const { value: versions = [] } = useLive(() => listVersions(report.id), [report.id]);
@@ -19,7 +11,7 @@ export function Versions({ report }: { report: Report }) {
       {versions
         .map((version, index) => {
           const before = versions[index - 1];
-          const change = before && changedNumbers(numbersOf(before), numbersOf(version));
+          const change = before && changedNumbers(numbersOf(before.annotation), numbersOf(version.annotation));
           return (
             <li key={version.version}>
               <h3>

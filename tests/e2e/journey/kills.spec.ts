@@ -65,8 +65,8 @@ test('a corrected article is kept as a new version beside the old one', async ({
   await marked(reader, /91/);
   const second = await reader.openPopup();
   await text(second, /text changed since/);
-  await click(second, 'button', 'Save new version');
-  await until(second, `!byRole('button', 'Save new version')`, 'the new version to be saved');
+  await click(second, 'button', 'Update');
+  await until(second, `!byRole('button', 'Update')`, 'the new version to be saved');
   await second.close();
 
   const library = await reader.openExtensionPage('library.html');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sitePattern, whyUnreadable } from '../../../entrypoints/popup/access';
+import { sitePattern, whyUnreadable } from '../../../components/page/access';
 
 describe('pages no extension can read', () => {
   test.each([

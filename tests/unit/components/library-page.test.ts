@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import './words';
-import { changedNumbers } from '../../../entrypoints/library/report/changed-numbers';
+import { changedNumbers } from '../../../components/claim/changed-numbers';
 import { keepLatest } from '../../../entrypoints/library/report/keep-latest';
 import { createSearchIndex } from '../../../entrypoints/library/reports/search-index';
 import { parseRoute, routeTo } from '../../../entrypoints/library/route';

@@ -52,14 +52,14 @@ describe.each(locales)('%s', (locale) => {
   });
 
   test('fits the stores: a description of at most 132 characters', () => {
-    expect([...(new Map(messages).get('manifest_description') ?? '')].length).toBeLessThanOrEqual(132);
+    expect([...(new Map(messages).get('manifest_summary') ?? '')].length).toBeLessThanOrEqual(132);
   });
 });
 
 test('the messages that the manifest names exist', () => {
   const config = readFileSync(new URL('../../../wxt.config.ts', import.meta.url), 'utf8');
   const names = [...config.matchAll(/__MSG_(\w+)__/g)].map(([, name]) => name);
-  expect(names).toContain('manifest_description');
+  expect(names).toContain('manifest_summary');
   const known = new Set(messagesOf(english).map(([name]) => name));
   for (const name of names) expect(known).toContain(name);
   expect(existsSync(folder)).toBe(true);

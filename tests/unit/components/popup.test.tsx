@@ -204,7 +204,7 @@ describe('an article', () => {
 
   test.each([
     ['nothing changed', true, null],
-    ['a changed text', false, 'Save new version'],
+    ['a changed text', false, 'Update'],
   ])('saved before, with %s', async (_, sameText, button) => {
     const saved = { reportId: 'r1', savedAt: '2025-05-03T10:00:00Z', version: 1, sameText, note: '' };
     page = {
@@ -219,7 +219,7 @@ describe('an article', () => {
     };
     await open();
     await screen.findByText(/^Saved 3 May 2025/);
-    expect(screen.queryByRole('button', { name: /^Save/ })?.textContent ?? null).toBe(button);
+    expect(screen.queryByRole('button', { name: /^(Save|Update)/ })?.textContent ?? null).toBe(button);
   });
 
   test('a note that was cleared is cleared in the library', async () => {

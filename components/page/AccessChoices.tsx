@@ -1,10 +1,10 @@
 import { ChevronRightIcon } from '@radix-ui/react-icons';
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
-import { Notice } from '../../components/ui/feedback';
 import { askBackground } from '../../lib/messages';
 import { siteOf } from '../../lib/settings';
 import { t } from '../../lib/ui-text/text';
+import { Notice } from '../ui/feedback';
 import { everySite, sitePattern } from './access';
 
 interface AccessChoicesProps {
@@ -37,8 +37,8 @@ export function AccessChoices({ tabId, url, onRead }: AccessChoicesProps) {
   };
 
   return (
-    <main className="popup-body">
-      <h1 className="popup-title">{t('popup.access.title')}</h1>
+    <main className="page-state">
+      <h1 className="page-title">{t('popup.access.title')}</h1>
       <ul className="choices cb-list">
         <Choice title={t('popup.access.page')} line={t('popup.access.pageLine')} onChoose={read} />
         {site && pattern && (

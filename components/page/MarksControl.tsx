@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { Button } from '../../components/ui/Button';
-import { Switch } from '../../components/ui/Switch';
 import { marksOnAt, readSettings, type Settings, setMarks, siteOf, watchSettings } from '../../lib/settings';
 import { t } from '../../lib/ui-text/text';
+import { Button } from '../ui/Button';
+import { Switch } from '../ui/Switch';
 
 /** The popup's first control: marks on this page, on this site, at once and without a reload. */
 export function MarksControl({ url }: { url: string }) {
@@ -16,13 +16,13 @@ export function MarksControl({ url }: { url: string }) {
   const siteOff = settings !== null && site !== null && settings.sitesOff.includes(site);
   const change = async (next: boolean, where: 'page' | 'site') => setSettings(await setMarks(next, where, url));
   return (
-    <fieldset className="popup-marks" aria-label={t('popup.marks.group')}>
+    <fieldset className="marks-control" aria-label={t('popup.marks.group')}>
       <Switch checked={on} onChange={(next) => change(next, 'page')} aria-labelledby="marks-label" />
       <span id="marks-label">{t('popup.marks.page')}</span>
       {site && (
         <Button
           kind="quiet"
-          className="popup-marks-site"
+          className="marks-control-site"
           aria-pressed={siteOff}
           title={site}
           onClick={() => change(siteOff, 'site')}

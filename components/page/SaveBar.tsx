@@ -1,13 +1,15 @@
-import { CheckCircledIcon } from '@radix-ui/react-icons';
+import { CheckCircledIcon, UpdateIcon } from '@radix-ui/react-icons';
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '../../components/ui/Button';
-import { Notice } from '../../components/ui/feedback';
-import { askBackground, type PageState } from '../../lib/messages';
+import type { Annotation } from '../../lib/annotation';
+import { askBackground } from '../../lib/messages';
 import { dayInWords, momentInWords } from '../../lib/ui-text/dates';
-import { t } from '../../lib/ui-text/text';
-import { openLibrary } from './Popup';
+import { plural, t } from '../../lib/ui-text/text';
+import { countChanged, numbersOf } from '../claim/changed-numbers';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/feedback';
+import { openLibrary } from './open';
+import type { ArticleState } from './use-context';
 
-type ArticleState = Extract<PageState, { status: 'article' }>;
 type Saved = NonNullable<ArticleState['saved']>;
 
 /** What "Save" would do now, if anything. */
@@ -18,7 +20,13 @@ export function pendingSave(saved: Saved | null, note: string): 'report' | 'vers
 }
 
 /** Note, saved state and the save button: always in reach at the foot of the popup. */
-export function SaveBar({ state: { article, saved: known }, onSaved }: { state: ArticleState; onSaved: () => void }) {
+export function SaveBar({
+  state: { article, annotation, saved: known },
+  onSaved,
+}: {
+  state: ArticleState;
+  onSaved: () => void;
+}) {
   const [saved, setSaved] = useState(known);
   const { note, type } = useNote(article.canonicalUrl, known?.note ?? '');
   const [progress, setProgress] = useState<{ step: 'idle' | 'saving' | 'done' } | { step: 'failed'; message: string }>({
@@ -26,6 +34,7 @@ export function SaveBar({ state: { article, saved: known }, onSaved }: { state: 
   });
   useEffect(() => setSaved(known), [known]);
   const pending = pendingSave(saved, note);
+  const changed = useChanged(saved, annotation);
 
   // A save leaves the note of a kept report alone when it is given none: a note is changed, or cleared, by an edit.
   const write = async (): Promise<Omit<Saved, 'sameText' | 'note'>> => {
@@ -47,7 +56,7 @@ export function SaveBar({ state: { article, saved: known }, onSaved }: { state: 
   };
 
   return (
-    <footer className="popup-save">
+    <footer className="save-bar">
       {progress.step === 'failed' && <Notice tone="danger">{progress.message}</Notice>}
       <label className="cb-field">
         <span className="cb-hidden">{t('popup.save.noteLabel')}</span>
@@ -65,21 +74,21 @@ export function SaveBar({ state: { article, saved: known }, onSaved }: { state: 
           }}
         />
       </label>
-      <div className="popup-save-row">
-        <span role="status" className="popup-saved" title={momentInWords(saved?.savedAt ?? null) ?? undefined}>
+      <div className="save-bar-row">
+        <span
+          role="status"
+          className="save-bar-state"
+          data-changed={saved?.sameText === false || undefined}
+          title={momentInWords(saved?.savedAt ?? null) ?? undefined}
+        >
           {saved && (
             <>
-              <CheckCircledIcon aria-hidden="true" />
-              <span>
-                {progress.step === 'done'
-                  ? t('popup.save.done')
-                  : t('popup.save.savedOn', { day: dayInWords(saved.savedAt) ?? '' })}
-                {!saved.sameText && ` · ${t('popup.save.changed')}`}
-              </span>
+              {saved.sameText ? <CheckCircledIcon aria-hidden="true" /> : <UpdateIcon aria-hidden="true" />}
+              <span>{stateInWords(saved, changed, progress.step === 'done')}</span>
             </>
           )}
         </span>
-        {saved && <Button onClick={() => openLibrary(saved.reportId)}>{t('popup.save.open')}</Button>}
+        {saved && <Button onClick={() => void openLibrary(saved.reportId)}>{t('popup.save.open')}</Button>}
         {pending && (
           <Button kind="primary" onClick={save} disabled={progress.step === 'saving'}>
             {progress.step === 'saving' ? t('popup.save.saving') : t(`popup.save.${pending}`)}
@@ -88,6 +97,35 @@ export function SaveBar({ state: { article, saved: known }, onSaved }: { state: 
       </div>
     </footer>
   );
+}
+
+/** "Saved 3 May · 2 numbers changed since" */
+function stateInWords(saved: Saved, changed: number | null, justNow: boolean): string {
+  if (justNow) return t('popup.save.done');
+  const savedOn = t('popup.save.savedOn', { day: dayInWords(saved.savedAt) ?? '' });
+  if (saved.sameText) return savedOn;
+  return `${savedOn} · ${changed ? plural('popup.save.numbersChanged', changed) : t('popup.save.changed')}`;
+}
+
+/** How many numbers differ from the saved version; null while that is not known, or the text is the same. */
+function useChanged(saved: Saved | null, annotation: Annotation): number | null {
+  const [changed, setChanged] = useState<number | null>(null);
+  const reportId = saved && !saved.sameText ? saved.reportId : null;
+  useEffect(() => {
+    let current = true;
+    setChanged(null);
+    if (reportId !== null)
+      void import('../../lib/library')
+        .then(({ getReport }) => getReport(reportId))
+        .then((kept) => {
+          if (current && kept) setChanged(countChanged(numbersOf(kept.version.annotation), numbersOf(annotation)));
+        })
+        .catch(() => {});
+    return () => {
+      current = false;
+    };
+  }, [reportId, annotation]);
+  return changed;
 }
 
 /** The note being written. Each key stroke is kept as a draft: a popup closes without warning. */

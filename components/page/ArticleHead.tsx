@@ -1,0 +1,37 @@
+import { outletOf } from '../../lib/ui-text/claim';
+import { dayInWords } from '../../lib/ui-text/dates';
+import { plural, t } from '../../lib/ui-text/text';
+import { Notice } from '../ui/feedback';
+import type { ArticleState } from './use-context';
+
+/** Title, outlet and day, what must be said about the reading, and the one announcement of what was found. */
+export function ArticleHead({
+  state: { article, annotation, notice },
+  trouble,
+}: {
+  state: ArticleState;
+  trouble: string | null;
+}) {
+  const major = annotation.claims.filter(({ salience }) => salience === 'major').length;
+  return (
+    <>
+      <div>
+        <h1 className="page-title cb-clamp-2">{article.title}</h1>
+        <p className="cb-muted cb-small">
+          {[outletOf({ siteName: article.siteName, url: article.url }), dayInWords(article.publishedAt)]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+      {notice && <Notice tone="warn">{notice}</Notice>}
+      {trouble && <Notice tone="danger">{trouble}</Notice>}
+      {!annotation.language.startsWith('en') && <Notice>{t('popup.language')}</Notice>}
+      <p className="cb-hidden" role="status">
+        {t('popup.found', {
+          numbers: plural('count.numbers', major),
+          actors: plural('count.actors', annotation.actors.length),
+        })}
+      </p>
+    </>
+  );
+}

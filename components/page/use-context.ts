@@ -1,0 +1,28 @@
+/** What earlier reports say about the article at hand. */
+import { useEffect, useState } from 'react';
+import type { Context } from '../../lib/library/schema';
+import { askBackground, type PageState } from '../../lib/messages';
+
+export type ArticleState = Extract<PageState, { status: 'article' }>;
+
+export interface ContextView {
+  value: Context | null;
+  failure: string | null;
+}
+
+export function useContextOf({ article, saved }: ArticleState): ContextView {
+  const [context, setContext] = useState<ContextView>({ value: null, failure: null });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the state's object is new on each answer, its text is not; a save may change what is kept
+  useEffect(() => {
+    let current = true;
+    askBackground('context', { article }).then(
+      (value) => current && setContext({ value, failure: null }),
+      (error: unknown) =>
+        current && setContext({ value: null, failure: error instanceof Error ? error.message : String(error) }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [article.canonicalUrl, article.text, saved?.version]);
+  return context;
+}
