@@ -55,6 +55,15 @@ export const backgroundProtocol = {
     }),
     response: done,
   },
+  /** Tags for many reports; answers with those that changed. */
+  'tag-reports': {
+    request: z.object({
+      reportIds: z.array(z.string()),
+      add: z.optional(z.array(z.string())),
+      remove: z.optional(z.array(z.string())),
+    }),
+    response: z.object({ changed: z.array(z.string()) }),
+  },
   /** Into the bin, with notes, tags and all versions. `restore` is its undo. */
   'delete-reports': { request: z.object({ reportIds: z.array(z.string()) }), response: done },
   'restore-reports': { request: z.object({ reportIds: z.array(z.string()) }), response: done },

@@ -11,6 +11,7 @@ import {
   restoreReports,
   savedStateOf,
   saveReport,
+  tagReports,
 } from '../../lib/library';
 import { readCorrected, setRevoked } from '../../lib/library/corrections';
 import { putNote } from '../../lib/library/notes/notes';
@@ -40,6 +41,9 @@ export const handlers: Handlers<typeof backgroundProtocol> = {
   async 'edit-report'({ reportId, note, tags }) {
     await editReport(reportId, { note, tags });
     return done;
+  },
+  async 'tag-reports'({ reportIds, add, remove }) {
+    return { changed: await tagReports(reportIds, { add, remove }) };
   },
   async 'delete-reports'({ reportIds }) {
     await deleteReports(reportIds);

@@ -1,20 +1,9 @@
 /** Claims of the whole library, for the list of claims and for search. */
-import type { Certainty } from '../annotation';
 import { attempt, db } from './database';
-import type { ClaimRow, Report } from './rows';
+import type { ClaimRow, Report, SearchFilter } from './rows';
 
-export interface ClaimFilter {
-  certainty?: Certainty;
-  /** Unit name, singular, as in the claim. */
-  unit?: string;
-  /** Stable key of the actor who said it. */
-  sourceActor?: string;
-  /** Reported on or after, on or before: ISO 8601 dates. */
-  from?: string;
-  to?: string;
-  /** Words that must all stand in the sentence, any case. */
-  words?: string[];
-}
+/** What is asked of a claim and of its report; words must all stand in the sentence, in any case. */
+export type ClaimFilter = Omit<SearchFilter, 'actorKind'> & { words?: string[] };
 
 /** Major claims that pass the filter, newest report first, with their reports; at most `limit`, so that a large library opens at once. */
 export function listLibraryClaims(
@@ -22,24 +11,32 @@ export function listLibraryClaims(
   limit: number,
 ): Promise<{ claims: { row: ClaimRow; report: Report }[]; more: boolean }> {
   const words = (filter.words ?? []).map((word) => word.toLowerCase());
-  const passes = ({ claim, unit, sentence, reportedAt, sourceActors }: ClaimRow): boolean =>
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = filter;
+  const said = filter.source?.toLowerCase();
+  const passes = ({ claim, unit, sentence, reportedAt, source, sourceActors }: ClaimRow): boolean =>
     claim.salience === 'major' &&
     (!filter.certainty || claim.certainty === filter.certainty) &&
     (!filter.unit || unit === filter.unit) &&
     (!filter.sourceActor || sourceActors.includes(filter.sourceActor)) &&
+    (!said || (source ?? '').toLowerCase().includes(said)) &&
+    (claim.quantity.high ?? Number.POSITIVE_INFINITY) >= min &&
+    (claim.quantity.low ?? Number.NEGATIVE_INFINITY) <= max &&
     (!filter.from || reportedAt >= filter.from) &&
     (!filter.to || reportedAt <= filter.to) &&
     (words.length === 0 || words.every((word) => sentence.toLowerCase().includes(word)));
   return attempt('read the claims', () =>
     db.transaction('r', [db.claims, db.reports], async () => {
       // An index narrows the walk where the filter names one; the rest is checked row by row until the list is full.
+      const among = await reportsAsked(filter);
       const walk = filter.unit
         ? db.claims.where('unit').equals(filter.unit)
         : filter.sourceActor
           ? db.claims.where('sourceActors').equals(filter.sourceActor)
-          : db.claims.orderBy('reportedAt').reverse();
+          : among && among.size <= fewReports
+            ? db.claims.where('reportId').anyOf([...among])
+            : db.claims.orderBy('reportedAt').reverse();
       const rows = await walk
-        .filter(passes)
+        .filter((row) => (!among || among.has(row.reportId)) && passes(row))
         .limit(limit + 1)
         .toArray();
       rows.sort((a, b) =>
@@ -55,6 +52,22 @@ export function listLibraryClaims(
       return { claims, more: rows.length > limit };
     }),
   );
+}
+
+/** So many reports' claims are read by report; more are met on the way through all claims. */
+const fewReports = 500;
+
+/** Reports that the filter's report entries leave; null for all. Inside the caller's transaction. */
+async function reportsAsked({ siteName, tag, storyId, actorKey }: ClaimFilter): Promise<Set<string> | null> {
+  const asked = Object.entries({ siteName, tags: tag, storyId, actorKeys: actorKey });
+  let ids: Set<string> | null = null;
+  for (const [index, value] of asked) {
+    if (!value) continue;
+    const found = await db.reports.where(index).equals(value).primaryKeys();
+    const before: Set<string> | null = ids;
+    ids = new Set(before ? found.filter((id) => before.has(id)) : found);
+  }
+  return ids;
 }
 
 export function listUnits(): Promise<string[]> {

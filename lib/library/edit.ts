@@ -42,3 +42,25 @@ export function keepDraft(canonicalUrl: string, note: string): Promise<void> {
 export function getDraft(canonicalUrl: string): Promise<string> {
   return attempt('read this draft', async () => (await db.drafts.get(canonicalUrl))?.note ?? '');
 }
+
+/**
+ * Adds tags to many reports and takes others away.
+ * @returns the reports that changed: undo is the opposite for these. @throws LibraryError; nothing was changed then
+ */
+export function tagReports(
+  reportIds: readonly string[],
+  { add = [], remove = [] }: { add?: readonly string[] | undefined; remove?: readonly string[] | undefined },
+): Promise<string[]> {
+  return attempt('tag these reports', () =>
+    db.transaction('rw', db.reports, async () => {
+      const reports = (await db.reports.bulkGet([...reportIds])).filter((report) => report !== undefined);
+      const edited = reports.flatMap((report): Report[] => {
+        const tags = cleanTags([...report.tags.filter((tag) => !remove.includes(tag)), ...add]);
+        const same = tags.length === report.tags.length && tags.every((tag, index) => tag === report.tags[index]);
+        return same ? [] : [{ ...report, tags, changedAt: momentAfter(report.changedAt) }];
+      });
+      await db.reports.bulkPut(edited);
+      return edited.map(({ id }) => id);
+    }),
+  );
+}

@@ -5,13 +5,14 @@
  */
 export { daysInBin, deleteReports, emptyBin, emptyOldBin, restoreReports } from './bin';
 export { contextOf } from './context';
-export { cleanTags, editReport, getDraft, keepDraft } from './edit';
+export { cleanTags, editReport, getDraft, keepDraft, tagReports } from './edit';
 export { LibraryError, type LibraryErrorCode } from './errors';
 export { type Conflict, type MergeResult, mergeLibrary } from './merge';
 export type { Reading } from './new-report';
 export * from './read';
 export type * from './rows';
 export { saveReport } from './save';
+export { forgetSearch, listSavedSearches, restoreSearch, saveSearch } from './saved-searches';
 export type * from './schema';
 export { askToPersist, type StorageState, storageState } from './storage';
 export {
