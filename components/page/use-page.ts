@@ -55,8 +55,18 @@ export function usePage(wanted: number | null) {
     const navigated = (tabId: number, change: { status?: string }) => {
       if (change.status === 'complete' && (wanted === null || wanted === tabId)) void refresh();
     };
+    // A side panel outlives the tab it was opened over; access may be given elsewhere while it is open.
+    const elsewhere = () => {
+      if (wanted === null) void refresh();
+    };
     browser.tabs.onUpdated.addListener(navigated);
-    return () => browser.tabs.onUpdated.removeListener(navigated);
+    browser.tabs.onActivated?.addListener(elsewhere);
+    browser.permissions.onAdded?.addListener(elsewhere);
+    return () => {
+      browser.tabs.onUpdated.removeListener(navigated);
+      browser.tabs.onActivated?.removeListener(elsewhere);
+      browser.permissions.onAdded?.removeListener(elsewhere);
+    };
   }, [refresh, wanted]);
 
   const reading = view.view === 'page' && view.state.status === 'reading';
