@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { annotationSchema } from './annotation';
 import { articleSchema } from './article/article';
+import { noArticleReasons, partNotices } from './article/reasons';
 import { changeSchema, noteChangeSchema, placeSchema } from './library/corrections/schema';
 import { contextSchema, savedStateSchema, saveResultSchema } from './library/schema';
 
@@ -13,7 +14,7 @@ z.config({ jitless: true });
 
 const pageStateSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('reading') }),
-  z.object({ status: z.literal('not-article'), reason: z.string() }),
+  z.object({ status: z.literal('not-article'), reason: z.enum(noArticleReasons) }),
   z.object({ status: z.literal('failed'), message: z.string() }),
   z.object({
     status: z.literal('article'),
@@ -21,7 +22,7 @@ const pageStateSchema = z.discriminatedUnion('status', [
     annotation: annotationSchema,
     saved: z.nullable(savedStateSchema),
     /** Set when only a part of the page was read: why. */
-    notice: z.nullable(z.string()),
+    notice: z.nullable(z.enum(partNotices)),
     marksOn: z.boolean(),
   }),
 ]);

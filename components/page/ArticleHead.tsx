@@ -23,7 +23,7 @@ export function ArticleHead({
             .join(' · ')}
         </p>
       </div>
-      {notice && <Notice tone="warn">{notice}</Notice>}
+      {notice && <Notice tone="warn">{t(`popup.part.${notice}`)}</Notice>}
       {trouble && <Notice tone="danger">{trouble}</Notice>}
       {!annotation.language.startsWith('en') && <Notice>{t('popup.language')}</Notice>}
       <p className="cb-hidden" role="status">

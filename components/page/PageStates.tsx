@@ -1,5 +1,6 @@
 /** What popup and side panel say of a page that shows no article: not read yet, not readable, none there, failed. */
 import { useState } from 'react';
+import type { NoArticle as NoArticleReason } from '../../lib/article/reasons';
 import { askPage, type PageState } from '../../lib/messages';
 import { t } from '../../lib/ui-text/text';
 import { Button } from '../ui/Button';
@@ -56,7 +57,13 @@ function Failed({ message, onRetry }: { message: string; onRetry: () => void }) 
   );
 }
 
-function NotArticle({ tabId, reason, onRead }: { tabId: number; reason: string; onRead: NoArticleProps['show'] }) {
+interface NotArticleProps {
+  tabId: number;
+  reason: NoArticleReason;
+  onRead: NoArticleProps['show'];
+}
+
+function NotArticle({ tabId, reason, onRead }: NotArticleProps) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const read = async () => {
@@ -72,7 +79,7 @@ function NotArticle({ tabId, reason, onRead }: { tabId: number; reason: string; 
   return (
     <main className="page-state">
       <h1 className="page-title">{t('popup.notArticle.title')}</h1>
-      <p className="cb-muted">{reason || t('popup.notArticle.reason')}</p>
+      <p className="cb-muted">{t(`popup.notArticle.reasons.${reason}`)}</p>
       <p className="cb-muted">{t('popup.notArticle.hint')}</p>
       {failure && <Notice tone="danger">{failure}</Notice>}
       <div>

@@ -1,4 +1,5 @@
 /** Watches the article, and nothing else on the page, for changes. */
+import { holderOf } from '../../lib/article/flat';
 
 /** Milliseconds of quiet before a look, and the longest wait while changes keep coming. */
 const quiet = 400;
@@ -9,10 +10,13 @@ const longestPause = 30_000;
 /**
  * Calls `changed` after changes in the watched root, or when it was taken from the page: one observer, debounced, with pauses that
  * double while every look is followed by the next change. The callback's own work must not change the page.
- * @returns sets the root to watch; the same one again costs nothing.
+ * @returns sets what to watch: the article's root and the shadow roots in it, which are trees of their own. The same again costs nothing.
  */
-export function watchChanges(changed: () => void, signal: AbortSignal): (root: Element) => void {
-  let watched: Element | null = null;
+export function watchChanges(
+  changed: () => void,
+  signal: AbortSignal,
+): (root: Element, shadows: readonly ShadowRoot[]) => void {
+  let watched: readonly Node[] = [];
   let timer = 0;
   let first = 0;
   let pause = 0;
@@ -36,12 +40,16 @@ export function watchChanges(changed: () => void, signal: AbortSignal): (root: E
     observer.disconnect();
     clearTimeout(timer);
   });
-  return (root) => {
-    if (root === watched) return;
-    watched = root;
+  return (root, shadows) => {
+    const wanted: Node[] = [root, ...shadows];
+    if (wanted.length === watched.length && wanted.every((node, at) => node === watched[at])) return;
+    watched = wanted;
     observer.disconnect();
-    observer.observe(root, { childList: true, characterData: true, subtree: true });
+    for (const node of wanted) observer.observe(node, { childList: true, characterData: true, subtree: true });
     // The article's removal happens in an element above it: those are watched for their own children only.
-    for (let at = root.parentElement; at; at = at.parentElement) observer.observe(at, { childList: true });
+    for (let at = holderOf(root); at; at = holderOf(at)) {
+      observer.observe(at, { childList: true });
+      if (at.shadowRoot) observer.observe(at.shadowRoot, { childList: true });
+    }
   };
 }

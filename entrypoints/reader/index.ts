@@ -2,6 +2,7 @@
  * The page script. Registered for the sites a person allowed, or injected once for "read this page". On anything but an article it
  * looks once, cheaply, and then only answers the popup.
  */
+import { countParagraphs } from '../../lib/article/detect';
 import { answer, isOrphan } from './ask';
 import { watchAddress } from './navigation';
 import { watchPanels } from './panels';
@@ -35,7 +36,7 @@ function start(): Running {
   };
   let later = 0;
   const panels = watchPanels(() => session.opening()?.unpoint(), signal);
-  let session = startSession(stop, panels);
+  let session = startSession(stop, panels, false);
 
   /** The page's first address, or a new one without loading. */
   function begin() {
@@ -46,7 +47,7 @@ function start(): Running {
   /** Looks now, and again later while there is no article but there are other paragraphs than before. */
   async function look(turn: number) {
     const mine = session;
-    const paragraphs = document.getElementsByTagName('p').length;
+    const paragraphs = countParagraphs(document);
     await mine.look();
     if (mine === session && mine.known().status === 'not-article') lookLater(turn, paragraphs);
   }
@@ -55,7 +56,7 @@ function start(): Running {
     const wait = laterLooks[turn];
     if (wait === undefined || signal.aborted) return;
     later = setTimeout(() => {
-      if (document.getElementsByTagName('p').length === paragraphs) lookLater(turn + 1, paragraphs);
+      if (countParagraphs(document) === paragraphs) lookLater(turn + 1, paragraphs);
       else void look(turn + 1);
     }, wait) as unknown as number;
   }
@@ -89,7 +90,7 @@ function start(): Running {
     clearTimeout(later);
     session.stop();
     if (isOrphan()) return stop();
-    session = startSession(stop, panels);
+    session = startSession(stop, panels, true);
     panels.changed();
     begin();
   }, signal);

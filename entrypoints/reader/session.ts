@@ -1,6 +1,7 @@
 /** One address, from the first look until the page goes elsewhere: is it an article, read it, mark it, keep the marks right. */
 import type { Annotation } from '../../lib/annotation';
 import { type Found, glanceAt, readPage } from '../../lib/article/read';
+import type { Wanted } from '../../lib/article/several';
 import { offsetAtPoint } from '../../lib/highlight/hit';
 import { type Mark, marksOf } from '../../lib/highlight/marks';
 import { choosePalette, clearMarks, paintMarks } from '../../lib/highlight/paint';
@@ -43,8 +44,11 @@ const secondLook = 1000;
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-/** @param orphaned called when the extension is found to be gone. */
-export function startSession(orphaned: () => void, panels: Panels): Session {
+/**
+ * @param orphaned called when the extension is found to be gone.
+ * @param navigated the page has gone elsewhere without loading since its head was written.
+ */
+export function startSession(orphaned: () => void, panels: Panels, navigated: boolean): Session {
   const ended = new AbortController();
   const { signal } = ended;
   let article: MarkedArticle | null = null;
@@ -57,7 +61,7 @@ export function startSession(orphaned: () => void, panels: Panels): Session {
   let asked = false;
   let forced = false;
   /** Runs while there is an article. */
-  let live: { opening: Opening; see: (root: Element) => void } | null = null;
+  let live: { opening: Opening; see: ReturnType<typeof watchChanges> } | null = null;
 
   async function read(): Promise<void> {
     const url = location.href;
@@ -70,12 +74,22 @@ export function startSession(orphaned: () => void, panels: Panels): Session {
     }
     settings ??= await readSettings();
     if (!asked && !marksOnAt(settings, url)) return;
-    const { isArticle, found, ...rest } = await inSlices(readPage(document, url, forced), signal);
+    const { isArticle, found, ...rest } = await inSlices(
+      readPage(document, url, { full: forced, navigated, wanted: wanted() }),
+      signal,
+    );
     if (!found || !(isArticle || forced)) {
       forget();
-      state = { status: 'not-article', reason: 'reason' in rest ? rest.reason : '' };
+      state = { status: 'not-article', reason: ('reason' in rest && rest.reason) || 'other' };
     } else if (asked || marksOnAt(settings, found.article.canonicalUrl)) await take(found);
   }
+
+  /** Of several articles under one another each has its own address: the first stays until the address changes. */
+  const wanted = (): Wanted => ({
+    stay: article?.root.isConnected ? article.root : null,
+    title: document.title,
+    inView: navigated ? document.elementFromPoint(innerWidth / 2, innerHeight / 2) : null,
+  });
 
   function forget() {
     article = null;
@@ -88,7 +102,7 @@ export function startSession(orphaned: () => void, panels: Panels): Session {
     const sameText = before?.article.text === found.article.text;
     // Watched before the annotation is asked for: a page may change while we wait for the answer.
     live ??= startLive();
-    live.see(found.root);
+    live.see(found.root, found.shadows);
     const { annotation, saved } = before && sameText ? before : await askAnnotation(found.article);
     signal.throwIfAborted();
     if (found.map.segments.some(({ node }) => !node.isConnected)) stale = true;

@@ -2,6 +2,7 @@
 import type { Body } from './body';
 import { isArticleType, type LinkedThing } from './json-ld';
 import { firstOf, type Metas } from './metadata';
+import type { NoArticle } from './reasons';
 import { isProse } from './tree';
 
 /** Cheap signals; each is looked up once. */
@@ -22,18 +23,18 @@ export interface Signals {
 export interface Verdict {
   /** `unsure` until the body was read. */
   isArticle: 'yes' | 'no' | 'unsure';
-  /** For people: why not. Empty when it is one. */
-  reason: string;
+  /** Why not; null when it is one. */
+  reason: NoArticle | null;
 }
 
-const otherTypes: [RegExp, string][] = [
-  [/^(?:Product|ProductGroup|Offer|AggregateOffer|SomeProducts|Vehicle|IndividualProduct)$/, 'This is a product page.'],
-  [/^SearchResultsPage$/, 'These are search results.'],
-  [/^(?:DiscussionForumPosting|QAPage|Question)$/, 'This is a discussion.'],
-  [/^(?:CollectionPage|ItemList|Blog|ProfilePage)$/, 'This is a list of articles.'],
+const otherTypes: [RegExp, NoArticle][] = [
+  [/^(?:Product|ProductGroup|Offer|AggregateOffer|SomeProducts|Vehicle|IndividualProduct)$/, 'product'],
+  [/^SearchResultsPage$/, 'search'],
+  [/^(?:DiscussionForumPosting|QAPage|Question)$/, 'discussion'],
+  [/^(?:CollectionPage|ItemList|Blog|ProfilePage)$/, 'list'],
   [
     /^(?:Recipe|Event|JobPosting|Course|LocalBusiness|Restaurant|Hotel|SoftwareApplication|WebApplication|Movie|TVSeries|MusicAlbum)$/,
-    'This is not an article.',
+    'other',
   ],
 ];
 
@@ -61,9 +62,9 @@ export function gather(document: Document, url: string, things: readonly LinkedT
 }
 
 /** Weighs the cheap signals: `strength` above 0 speaks for an article, below 0 against one. */
-export function weigh(signals: Signals): { strength: number; reason: string } {
+export function weigh(signals: Signals): { strength: number; reason: NoArticle | null } {
   let strength = 0;
-  let reason = '';
+  let reason: NoArticle | null = null;
   const articles = signals.types.filter(isArticleType).length;
   if (articles === 1) strength += 3;
   else if (articles > 1) strength += articles > 5 ? -1 : 1;
@@ -71,7 +72,7 @@ export function weigh(signals: Signals): { strength: number; reason: string } {
     for (const [pattern, why] of otherTypes)
       if (signals.types.some((type) => pattern.test(type))) {
         strength -= articles > 0 ? 1 : 3;
-        reason ||= why;
+        reason ??= why;
       }
   if (signals.ogType === 'article') strength += 2;
   else if (signals.ogType && /product|profile|video|music|book|game|place|business/.test(signals.ogType)) strength -= 2;
@@ -80,16 +81,41 @@ export function weigh(signals: Signals): { strength: number; reason: string } {
   else if (signals.microdata > 3) strength -= 2;
   if (signals.path === '/' || /^\/(?:index|home|default)\.\w+$/i.test(signals.path)) {
     strength -= 3;
-    reason ||= 'This is a front page.';
+    reason ??= 'front';
   } else if (listPath.test(signals.path)) {
     strength -= 3;
-    reason ||= 'This is a list of articles.';
+    reason ??= 'list';
   } else if (/\d{4}\/\d{1,2}|\d{5,}|(?:[a-z0-9]+-){4,}/i.test(signals.path)) strength += 1;
   if (signals.searched) {
     strength -= 3;
-    reason ||= 'These are search results.';
+    reason ??= 'search';
   }
   return { strength, reason };
+}
+
+/** Elements looked at for shadow roots. */
+const mostSearched = 4000;
+
+/** Open shadow roots of custom elements, the outer ones first; a page that keeps its text in them has no paragraphs outside. */
+function shadowRoots(document: Document): ShadowRoot[] {
+  const found: ShadowRoot[] = [];
+  let left = mostSearched;
+  const search = (elements: ArrayLike<Element>) => {
+    for (let i = 0; i < elements.length && left-- > 0; i++) {
+      const element = elements[i];
+      if (element?.tagName.includes('-') && element.shadowRoot) found.push(element.shadowRoot);
+    }
+  };
+  search(document.getElementsByTagName('*'));
+  for (let i = 0; i < found.length; i++) search(found[i]?.querySelectorAll('*') ?? []);
+  return found;
+}
+
+/** Paragraphs on the page, those in shadow roots included where it has few others: what changes when a page renders its text late. */
+export function countParagraphs(document: Document): number {
+  let count = document.getElementsByTagName('p').length;
+  if (count < 10) for (const root of shadowRoots(document)) count += root.querySelectorAll('p').length;
+  return count;
 }
 
 /** Elements looked at by the probe, and characters of long paragraphs that are enough to read the page in full. */
@@ -114,6 +140,13 @@ export function probe(document: Document): number {
     look(breaks[i]?.parentElement ?? null);
   const others = document.getElementsByTagName('article');
   for (let i = 0; i < others.length && i < 20 && found < probeEnough; i++) look(others[i] ?? null);
+  if (found >= probeEnough) return found;
+  for (const root of shadowRoots(document)) {
+    const inside = root.querySelectorAll('p');
+    for (let i = 0; i < inside.length && i < mostProbed && found < probeEnough; i++) look(inside[i] ?? null);
+    // Paragraphs that stand in the page and are shown through a slot were counted; bare text in a root counts as one.
+    if (inside.length === 0) for (let i = 0; i < root.children.length; i++) look(root.children[i] ?? null);
+  }
   return found;
 }
 
@@ -121,8 +154,7 @@ export function probe(document: Document): number {
 export function glance(document: Document, signals: Signals): Verdict {
   const { strength, reason } = weigh(signals);
   if (strength <= -3) return { isArticle: 'no', reason };
-  if (probe(document) < probeEnough)
-    return { isArticle: 'no', reason: reason || 'There is no running text on this page.' };
+  if (probe(document) < probeEnough) return { isArticle: 'no', reason: reason ?? 'noText' };
   return { isArticle: 'unsure', reason };
 }
 
@@ -154,16 +186,14 @@ export function weighBody(body: Body | null): BodySignals {
 /** The verdict after the body was read. */
 export function judge(signals: Signals, body: BodySignals): Verdict {
   const { strength, reason } = weigh(signals);
-  const no = (why: string): Verdict => ({ isArticle: 'no', reason: why });
-  if (body.prose < 60) return no(reason || 'There is no running text on this page.');
-  if (body.entries > 3 && body.entries * 2 >= body.paragraphs && strength < 3)
-    return no(reason || 'This is a list of articles.');
+  const no = (why: NoArticle | null): Verdict => ({ isArticle: 'no', reason: why });
+  if (body.prose < 60) return no(reason ?? 'noText');
+  if (body.entries > 3 && body.entries * 2 >= body.paragraphs && strength < 3) return no(reason ?? 'list');
   if (strength <= -3) return no(reason);
-  if (strength >= 2)
-    return body.prose >= 140 ? { isArticle: 'yes', reason: '' } : no('There is too little text on this page.');
+  if (strength >= 2) return body.prose >= 140 ? { isArticle: 'yes', reason: null } : no('littleText');
   // Nothing said by the page itself: Readability's probe, a sum over long paragraphs, on what was found.
   const enough = strength < 0 ? 1500 : strength === 0 ? 500 : 300;
   if (body.prose >= enough && (body.paragraphs >= (strength < 0 ? 4 : 1) || body.prose >= 3000))
-    return { isArticle: 'yes', reason: '' };
-  return no(reason || 'There is too little running text for an article.');
+    return { isArticle: 'yes', reason: null };
+  return no(reason ?? 'littleText');
 }

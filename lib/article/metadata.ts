@@ -92,7 +92,7 @@ function findTitle(document: Document, metas: Metas, thing: LinkedThing | null, 
     const text = squeeze(headings[i]?.textContent);
     if (!text || text.length > 300 || headings[i]?.closest('[hidden]')) continue;
     // The heading that the page's other titles repeat; a lone heading is believed without that.
-    const echoed = [titleTag, ...claimed].some((other) => other && sharesWords(other, text));
+    const echoed = [titleTag, ...claimed].some((other) => other && sharedWords(other, text));
     if (echoed) headline = text;
   }
   for (const claim of claimed) if (claim) return trimTitle(claim, siteName, headline);
@@ -101,7 +101,8 @@ function findTitle(document: Document, metas: Metas, thing: LinkedThing | null, 
   return squeeze(headings[0]?.textContent)?.slice(0, 300) ?? '';
 }
 
-function sharesWords(one: string, other: string): boolean {
+/** Do two titles speak of the same thing? */
+export function sharedWords(one: string, other: string): boolean {
   const [a, b] = [new Set(words(one)), new Set(words(other))];
   const shared = [...a].filter((word) => b.has(word)).length;
   return shared > 0 && shared >= 0.6 * Math.min(a.size, b.size) && Math.min(a.size, b.size) >= Math.min(2, a.size);
@@ -121,12 +122,12 @@ export function trimByline(text: string | null): string | null {
 }
 
 /** Microdata's value of the first match: its `content`, else its text. */
-function contentOf(document: Document, selector: string): string | null {
-  const element = document.querySelector(selector);
+function contentOf(within: ParentNode, selector: string): string | null {
+  const element = within.querySelector(selector);
   return squeeze(element?.getAttribute('content') ?? element?.textContent?.slice(0, 300));
 }
 
-function findByline(document: Document, metas: Metas, thing: LinkedThing | null): string | null {
+function findByline(within: ParentNode, metas: Metas, thing: LinkedThing | null): string | null {
   const names = namesOf(thing?.value['author']).filter((name) => !isAddress(name));
   if (names.length > 0) return trimByline(names.join(', '));
   const meta = firstOf(metas, 'author', 'article:author', 'dc.creator', 'parsely-author', 'byl', 'sailthru.author');
@@ -134,7 +135,7 @@ function findByline(document: Document, metas: Metas, thing: LinkedThing | null)
   if (claimed) return claimed;
   const selector =
     '[itemprop="author"] [itemprop="name"],[itemprop="author"],[rel="author"],.byline,[class*="byline" i],.author-name,.article-author';
-  return trimByline(contentOf(document, selector));
+  return trimByline(contentOf(within, selector));
 }
 
 function canonicalLink(document: Document): string | null {
@@ -150,7 +151,7 @@ function hostName(url: string): string | null {
 }
 
 function findDates(
-  document: Document,
+  within: ParentNode,
   metas: Metas,
   thing: LinkedThing | null,
 ): Pick<Article, 'publishedAt' | 'modifiedAt'> {
@@ -178,20 +179,20 @@ function findDates(
     date('dateCreated') ??
     isoDate(
       timeOf(
-        document,
+        within,
         '[itemprop="datePublished"],time[pubdate],time.published,.entry-date[datetime],.published[datetime],.dateline[datetime]',
       ),
     ) ??
-    isoDate(timeOf(document, 'article time[datetime],main time[datetime]'));
+    isoDate(timeOf(within, within.nodeType === 9 ? 'article time[datetime],main time[datetime]' : 'time[datetime]'));
   const modifiedAt =
     date('dateModified') ??
     isoDate(firstOf(metas, 'article:modified_time', 'datemodified', 'og:updated_time', 'lastmod', 'last-modified')) ??
-    isoDate(timeOf(document, '[itemprop="dateModified"],time.updated'));
+    isoDate(timeOf(within, '[itemprop="dateModified"],time.updated'));
   return { publishedAt, modifiedAt };
 }
 
-function timeOf(document: Document, selector: string): string | null {
-  const element = document.querySelector(selector);
+function timeOf(within: ParentNode, selector: string): string | null {
+  const element = within.querySelector(selector);
   return (
     element?.getAttribute('datetime') ??
     element?.getAttribute('content') ??
@@ -223,15 +224,41 @@ function findLanguage(document: Document, metas: Metas, thing: LinkedThing | nul
   return null;
 }
 
-/** @param url the page's address now, which a single-page navigation may have changed since it was loaded. */
+/** The head's titles, as far as it has any. */
+function titlesOf(things: readonly LinkedThing[], metas: Metas): string[] {
+  const claimed = [
+    textOf(articleThing(things)?.value['headline']),
+    firstOf(metas, 'og:title', 'twitter:title', 'dc.title'),
+  ];
+  return claimed.filter((title) => title !== null);
+}
+
+/** One article of a page whose head may speak of another one. */
+export interface OwnPart {
+  element: Element;
+  headline: Element;
+}
+
+/**
+ * @param url the page's address now, which a single-page navigation may have changed since it was loaded.
+ * @param part where the article stands when the page holds several, or was another one when it was loaded. What the head says of another
+ *   headline is not believed then.
+ */
 export function readMetadata(
   document: Document,
   url: string,
   things: readonly LinkedThing[],
   metas: Metas,
+  part: OwnPart | null = null,
 ): Omit<Article, 'text'> {
-  const thing = articleThing(things);
-  const publisher = textOf(thing?.value['publisher']);
+  const headline = squeeze(part?.headline.textContent)?.slice(0, 300) ?? '';
+  const titles = titlesOf(things, metas);
+  const another =
+    part !== null && headline !== '' && titles.length > 0 && !titles.some((title) => sharedWords(title, headline));
+  const [ownThings, ownMetas]: [readonly LinkedThing[], Metas] = another ? [[], new Map()] : [things, metas];
+  const within = another ? part.element : document;
+  const thing = articleThing(ownThings);
+  const publisher = textOf(articleThing(things)?.value['publisher']);
   const siteName =
     firstOf(metas, 'og:site_name') ??
     squeeze(publisher) ??
@@ -239,18 +266,20 @@ export function readMetadata(
     squeeze(textOf(things.find(({ types }) => types.includes('WebSite'))?.value['name'])) ??
     firstOf(metas, 'application-name') ??
     hostName(url);
-  const canonical = [
-    canonicalLink(document),
-    firstOf(metas, 'og:url'),
-    textOf(thing?.value['mainEntityOfPage'], '@id') ?? textOf(thing?.value['url'], '@id'),
-  ];
+  const canonical = another
+    ? []
+    : [
+        canonicalLink(document),
+        firstOf(metas, 'og:url'),
+        textOf(thing?.value['mainEntityOfPage'], '@id') ?? textOf(thing?.value['url'], '@id'),
+      ];
   return {
     url,
     canonicalUrl: canonicalAddress(url, canonical),
-    title: findTitle(document, metas, thing, siteName),
-    byline: findByline(document, metas, thing),
+    title: part && headline ? headline : findTitle(document, metas, thing, siteName),
+    byline: findByline(within, ownMetas, thing),
     siteName,
-    ...findDates(document, metas, thing),
+    ...findDates(within, ownMetas, thing),
     language: findLanguage(document, metas, thing),
   };
 }

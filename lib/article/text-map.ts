@@ -35,8 +35,9 @@ const isInvisible = (code: number) => code === 0xad || code === 0x200b || code =
 /**
  * @returns the blocks' text, paragraphs separated by a blank line, lines by a line break, white space collapsed as a browser
  *   does, and the segments in order of `start`. A text longer than `limit` ends there, in the middle of a node if need be.
+ * @yields now and then.
  */
-export function mapText(blocks: readonly Block[], limit = Number.POSITIVE_INFINITY): TextMap {
+export function* mapText(blocks: readonly Block[], limit = Number.POSITIVE_INFINITY): Generator<void, TextMap> {
   const segments: Segment[] = [];
   const parts: string[] = [];
   let length = 0;
@@ -44,8 +45,10 @@ export function mapText(blocks: readonly Block[], limit = Number.POSITIVE_INFINI
     parts.push(text);
     length += text.length;
   };
+  let count = 0;
   for (const block of blocks) {
     if (length >= limit) break;
+    if (++count % 64 === 0) yield;
     let empty = true;
     /** What has to stand before the next visible character: line breaks, or a space (with its place in the page). */
     let breaks = 0;

@@ -2,6 +2,7 @@
  * One pass over the live DOM: the page as regions (block-level elements) and blocks (runs of text between block borders).
  * Nothing is cloned, nothing is changed, no layout is forced, and nothing recurses: nesting may be 10,000 deep.
  */
+import { flatWalk } from './flat';
 import { nameHint } from './hints';
 
 /** A block-level element on the way from the root to some text. Regions stand in document order, parents first. */
@@ -57,7 +58,7 @@ const silent = words(
 );
 /** Elements that stay inside the line they stand in. Everything else ends the paragraph before it. */
 const inline = words(
-  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RUBY RB S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR IMG PICTURE SOURCE math mi mn mo ms mtext mrow msup msub mfrac msqrt mroot mstyle',
+  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RUBY RB S SAMP SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR IMG PICTURE SOURCE math mi mn mo ms mtext mrow msup msub mfrac msqrt mroot mstyle',
 );
 const silentRoles = words('navigation menu menubar search dialog alertdialog toolbar tablist banner contentinfo');
 
@@ -134,9 +135,10 @@ export function* scan(root: Element, budget: Budget = defaultBudget): Generator<
     block = null;
   }
 
+  const walk = flatWalk();
   let node: Node = root;
-  walk: for (;;) {
-    let next: Node | null = node.firstChild;
+  pass: for (;;) {
+    let next: Node | null = walk.below(node);
     for (;;) {
       while (!next) {
         // Nothing below or beside: leave `node`.
@@ -147,22 +149,22 @@ export function* scan(root: Element, budget: Budget = defaultBudget): Generator<
           if (region.parent) region = region.parent;
         }
         if (node === link) link = null;
-        if (node === root) break walk;
-        next = node.nextSibling;
+        if (node === root) break pass;
+        next = walk.beside(node);
         if (!next) {
-          const up: Node | null = node.parentNode;
-          if (!up) break walk; // The page took it away while we read.
+          const up: Node | null = walk.above(node);
+          if (!up) break pass; // The page took it away while we read.
           node = up;
         }
       }
       node = next;
       if (++nodes % 256 === 0) {
         yield;
-        if (!node.isConnected) break walk;
+        if (!node.isConnected) break pass;
       }
       if (nodes > budget.nodes || characters > budget.characters) {
         cut = nodes > budget.nodes ? 'nodes' : 'text';
-        break walk;
+        break pass;
       }
       if (node.nodeType === 3) {
         const text = node as Text;
@@ -188,7 +190,7 @@ export function* scan(root: Element, budget: Budget = defaultBudget): Generator<
           if (!isFootnoteMark(element)) break;
         } else if (!inline.has(tag) && tag !== 'SCRIPT' && tag !== 'STYLE') closeBlock();
       }
-      next = node.nextSibling;
+      next = walk.beside(node);
     }
   }
   closeBlock();

@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../lib/article/read';
 import { mapText, offsetOf, pointsOf, type TextMap } from '../../../lib/article/text-map';
 import { scan } from '../../../lib/article/tree';
 import { pageOf } from './page';
 
-function mapOf(html: string): TextMap {
-  const steps = scan(pageOf(`<body>${html}</body>`).body);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return mapText(step.value.blocks);
-  }
-}
+const mapOf = (html: string): TextMap => atOnce(mapText(atOnce(scan(pageOf(`<body>${html}</body>`).body)).blocks));
 
 /** What a range over these places would hold, as the text shows it. */
 function shown(map: TextMap, start: number, end: number): string {
@@ -84,10 +79,8 @@ describe('the way between text and page', () => {
   });
 
   it('ends at its limit, inside a text node too', () => {
-    const steps = scan(pageOf(`<body><p>${'word '.repeat(1000)}</p><p>after</p></body>`).body);
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    const map = mapText(step.value.blocks, 100);
+    const { blocks } = atOnce(scan(pageOf(`<body><p>${'word '.repeat(1000)}</p><p>after</p></body>`).body));
+    const map = atOnce(mapText(blocks, 100));
     expect(map.text.length).toBeLessThanOrEqual(100);
     expect(pointsOf(map, { start: 0, end: map.text.length })?.end.offset).toBe(map.text.length);
   });

@@ -119,9 +119,9 @@ test('a page of the browser is named as such, with no choice that could not work
 
 test('what is no article can be read all the same', async () => {
   const state = page?.['state'];
-  page = { state: () => ({ status: 'not-article', reason: 'A list of links.' }), 'read-anyway': state as Answer };
+  page = { state: () => ({ status: 'not-article', reason: 'list' }), 'read-anyway': state as Answer };
   const user = await open();
-  await screen.findByText('A list of links.');
+  await screen.findByText('This is a list of articles.');
   await user.click(screen.getByRole('button', { name: 'Read it anyway' }));
   await screen.findByRole('heading', { name: article().title });
 });
