@@ -60,14 +60,10 @@ const fewReports = 500;
 /** Reports that the filter's report entries leave; null for all. Inside the caller's transaction. */
 async function reportsAsked({ siteName, tag, storyId, actorKey }: ClaimFilter): Promise<Set<string> | null> {
   const asked = Object.entries({ siteName, tags: tag, storyId, actorKeys: actorKey });
-  let ids: Set<string> | null = null;
-  for (const [index, value] of asked) {
-    if (!value) continue;
-    const found = await db.reports.where(index).equals(value).primaryKeys();
-    const before: Set<string> | null = ids;
-    ids = new Set(before ? found.filter((id) => before.has(id)) : found);
-  }
-  return ids;
+  const found: string[][] = [];
+  for (const [index, value] of asked) if (value) found.push(await db.reports.where(index).equals(value).primaryKeys());
+  const [first, ...rest] = found.map((ids) => new Set(ids));
+  return first ? rest.reduce((left, ids) => new Set([...left].filter((id) => ids.has(id))), first) : null;
 }
 
 export function listUnits(): Promise<string[]> {
