@@ -2,11 +2,15 @@
 import type { Annotation } from '../annotation';
 import type { Article } from '../article/article';
 import { linkClaims } from '../crossref/crossref';
+import { type Origin, originsOf, type Telling } from '../crossref/origin';
 import { indexKeys, type Profile, profileOf } from '../crossref/profile';
-import { candidates, type Lookup, rank, rarityIn } from '../crossref/related';
-import { sensesOf } from '../crossref/sense';
+import { candidates, rank, rarityIn } from '../crossref/related';
+import { type Sense, sensesOf } from '../crossref/sense';
+import { unpackProfile, unpackSenses } from '../crossref/stored';
 import { newestVersions } from './corrections/read';
 import { attempt, db } from './database';
+import { claimRowsOf } from './derive';
+import { lookUp } from './postings';
 import type { ClaimRow, Report } from './rows';
 import type { Context, EarlierClaim, ReportHead } from './schema';
 
@@ -18,36 +22,51 @@ export function headOf(report: Report): ReportHead {
   return { id, url, title, siteName, publishedAt, savedAt };
 }
 
-/** Serials of the reports with each key; bounded by the keys of one article, not by the library. */
-async function lookUp(keys: readonly string[]): Promise<Lookup> {
-  const reports = await db.reports.count();
-  const rows = await Promise.all(
-    keys.map((key) => db.postings.where('[term+block]').between([key, 0], [key, Number.POSITIVE_INFINITY]).toArray()),
-  );
-  const postings = new Map(
-    keys.map((key, index): [string, ArrayLike<number>] => {
-      const blocks = rows[index] ?? [];
-      return [key, blocks.length === 1 && blocks[0] ? blocks[0].serials : blocks.flatMap((row) => [...row.serials])];
-    }),
-  );
-  return { reports, postings };
+/** A report on the same story, and what its claims count; null where that is still to be read from its text. */
+export interface RelatedReport {
+  report: Report;
+  score: number;
+  senses: Sense[] | null;
 }
 
 /** Reports on the same story as `profile`, best first; the one at `canonicalUrl` is left out. Inside the caller's transaction. */
-export async function relatedReports(
-  profile: Profile,
-  canonicalUrl: string,
-): Promise<{ report: Report; score: number }[]> {
+export async function relatedReports(profile: Profile, canonicalUrl: string): Promise<RelatedReport[]> {
   const lookup = await lookUp(indexKeys(profile));
-  const rows = await db.profiles.bulkGet(candidates(lookup));
-  const among = rows.flatMap((row) => (row ? [{ id: row.reportId, profile: row.profile }] : []));
-  const ranked = rank(profile, among, rarityIn(lookup)).slice(0, shown + 1);
-  const reports = await db.reports.bulkGet(ranked.map(({ id }) => id));
-  const related = ranked.flatMap(({ score }, index) => {
+  const rows = (await db.profiles.bulkGet(candidates(lookup))).filter((row) => row !== undefined);
+  const ranked = rank(
+    profile,
+    rows.map((row) => ({ id: row, profile: unpackProfile(row.profile) })),
+    rarityIn(lookup),
+  ).slice(0, shown + 1);
+  const reports = await db.reports.bulkGet(ranked.map(({ id }) => id.reportId));
+  const related = ranked.flatMap(({ id: { senses }, score }, index): RelatedReport[] => {
     const report = reports[index];
-    return report && report.canonicalUrl !== canonicalUrl ? [{ report, score }] : [];
+    if (!report || report.canonicalUrl === canonicalUrl) return [];
+    return [{ report, score, senses: senses === null ? null : unpackSenses(senses) }];
   });
   return related.slice(0, shown);
+}
+
+/** What the claims of related reports count; read from the texts of those where nothing is stored. */
+async function sensesIn(related: readonly RelatedReport[]): Promise<{ id: string; senses: Sense[] }[]> {
+  const unread = related.filter(({ senses }) => senses === null).map(({ report }) => report);
+  const versions = unread.length ? await newestVersions(unread) : [];
+  const read = new Map(versions.map(({ reportId, text, annotation }) => [reportId, sensesOf(text, annotation)]));
+  return related.map(({ report, senses }) => ({ id: report.id, senses: senses ?? read.get(report.id) ?? [] }));
+}
+
+/** How the tellings of a claim at hand and of the earlier ones hang together, the one at hand first. */
+function originsWith(here: Telling, rows: readonly { row: ClaimRow; report: Report }[]): Origin[] {
+  return originsOf([
+    here,
+    ...rows.map(({ row, report }) => ({
+      report: report.id,
+      outlet: report.siteName,
+      sentence: row.sentence,
+      source: row.source,
+      sourceActors: row.sourceActors,
+    })),
+  ]);
 }
 
 /**
@@ -63,27 +82,46 @@ export function contextOf(article: Article, annotation: Annotation): Promise<Con
       [db.reports, db.versions, db.corrections, db.claims, db.profiles, db.postings],
       async (): Promise<Context> => {
         const related = await relatedReports(profile, article.canonicalUrl);
-        const versions = await newestVersions(related.map(({ report }) => report));
-        const links = linkClaims(
-          senses,
-          versions.map(({ reportId, text, annotation: read }) => ({ id: reportId, senses: sensesOf(text, read) })),
-        );
-        const wanted = [
-          ...new Set([...links.values()].flatMap((found) => found.map(({ report, claim }) => `${report}/${claim}`))),
-        ];
+        const links = linkClaims(senses, await sensesIn(related));
+        const wanted = new Set([...links.values()].flat().map(({ report, claim }) => `${report}/${claim}`));
         const claimRows = new Map(
-          (await db.claims.bulkGet(wanted)).flatMap((row) => (row ? [[row.id, row] as const] : [])),
+          (await db.claims.bulkGet([...wanted])).flatMap((row) => (row ? [[row.id, row] as const] : [])),
         );
-        const heads = new Map(related.map(({ report }) => [report.id, headOf(report)]));
+        const reports = new Map(related.map(({ report }) => [report.id, report]));
+        // The claims at hand as rows, so that sources and sentences are read in the same way.
+        const own = new Map(
+          claimRowsOf(
+            { id: '', publishedAt: article.publishedAt, firstSavedAt: '' },
+            { text: article.text, annotation },
+          ).map((row) => [row.claim.id, row]),
+        );
         const earlier: Record<string, EarlierClaim[]> = {};
         for (const [claim, found] of links) {
-          earlier[claim] = found.flatMap(({ report, claim: other, relation, why }) => {
-            const row: ClaimRow | undefined = claimRows.get(`${report}/${other}`);
-            const head = heads.get(report);
-            return row && head
-              ? [{ report: head, claim: row.claim, relation, why, sentence: row.sentence, source: row.source }]
-              : [];
+          const known = found.flatMap((link) => {
+            const row = claimRows.get(`${link.report}/${link.claim}`);
+            const report = reports.get(link.report);
+            return row && report ? [{ link, row, report }] : [];
           });
+          const here = own.get(claim);
+          const origins = originsWith(
+            {
+              report: article.canonicalUrl,
+              outlet: article.siteName,
+              sentence: here?.sentence ?? '',
+              source: here?.source ?? null,
+              sourceActors: here?.sourceActors ?? [],
+            },
+            known,
+          );
+          earlier[claim] = known.map(({ link, row, report }, index) => ({
+            report: headOf(report),
+            claim: row.claim,
+            relation: link.relation,
+            why: link.why,
+            sentence: row.sentence,
+            source: row.source,
+            origin: origins[index + 1] as Origin,
+          }));
         }
         return {
           related: related.map(({ report, score }) => ({ report: headOf(report), score })),

@@ -1,5 +1,8 @@
 /** The Dexie database: its tables, its versions, and the one way in. */
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type Table, type Transaction } from 'dexie';
+import { indexKeys, type Profile } from '../crossref/profile';
+import { packProfile } from '../crossref/stored';
+import { type Changes, collect, rowsOf } from './blocks';
 import { toLibraryError } from './errors';
 import type {
   ActorRow,
@@ -87,9 +90,24 @@ function declare(db: Dexie): void {
     .upgrade(async (transaction) => {
       // What is new and derived is made later, report by report: an upgrade that reads every text would keep the person waiting.
       const ids = (await transaction.table('reports').toCollection().primaryKeys()) as string[];
-      for (const what of ['search', 'copies'] as const)
+      for (const what of ['search', 'reading'] as const)
         await transaction.table('stale').bulkAdd(ids.map((reportId): Stale => ({ what, reportId })));
+      await indexAnew(transaction);
     });
+}
+
+/** Profiles become strings, and the index of terms gets smaller blocks. */
+async function indexAnew(transaction: Transaction): Promise<void> {
+  const profiles: Table<ProfileRow, number> = transaction.table('profiles');
+  const changes: Changes = new Map();
+  await profiles.toCollection().modify((row) => {
+    const profile = row.profile as unknown as Profile;
+    collect(changes, indexKeys(profile), row.serial);
+    row.profile = packProfile(profile);
+    row.senses = null;
+  });
+  await transaction.table('postings').clear();
+  await transaction.table('postings').bulkAdd(rowsOf(changes));
 }
 
 /** Tables whose rows come from the newest versions and can be rebuilt from them. */

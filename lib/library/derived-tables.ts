@@ -1,45 +1,15 @@
 /** Keeps the derived tables in step with the reports. All functions run inside the caller's transaction on them. */
+import { printsOf } from '../crossref/copies';
 import { indexKeys, profileOf } from '../crossref/profile';
+import { sensesOf } from '../crossref/sense';
+import { packProfile, packSenses, unpackProfile } from '../crossref/stored';
+import { type Changes, collect } from './blocks';
 import { correctedVersions } from './corrections/read';
 import { db } from './database';
 import { actorsOf, claimRowsOf } from './derive';
 import { newest } from './new-report';
+import { addPostings, removePostings } from './postings';
 import type { ActorRow, Report, Version } from './rows';
-
-/** Serials in one row of postings: a row of the commonest term stays below 17 kB. */
-const serialsInBlock = 4096;
-
-const blockOf = (serial: number) => Math.floor(serial / serialsInBlock);
-
-/** Serials to add and to take away, by term and block. */
-type Changes = Map<string, { term: string; block: number; serials: number[] }>;
-
-function collect(changes: Changes, terms: readonly string[], serial: number): void {
-  const block = blockOf(serial);
-  for (const term of terms) {
-    const key = `${block}\n${term}`;
-    const change = changes.get(key);
-    if (change) change.serials.push(serial);
-    else changes.set(key, { term, block, serials: [serial] });
-  }
-}
-
-async function changePostings(
-  changes: Changes,
-  change: (now: Uint32Array<ArrayBuffer>, serials: number[]) => Uint32Array<ArrayBuffer>,
-) {
-  const wanted = [...changes.values()];
-  const rows = await db.postings.bulkGet(wanted.map(({ term, block }): [string, number] => [term, block]));
-  const put: { term: string; block: number; serials: Uint32Array<ArrayBuffer> }[] = [];
-  const gone: [string, number][] = [];
-  for (const [index, { term, block, serials }] of wanted.entries()) {
-    const next = change(rows[index]?.serials ?? new Uint32Array(), serials);
-    if (next.length) put.push({ term, block, serials: next });
-    else gone.push([term, block]);
-  }
-  await db.postings.bulkPut(put);
-  if (gone.length) await db.postings.bulkDelete(gone);
-}
 
 async function countActorsIn(actors: Iterable<Omit<ActorRow, 'reports'>>): Promise<void> {
   const changes = new Map<string, ActorRow>();
@@ -75,24 +45,27 @@ export async function addDerived(read: readonly { report: Report; version: Versi
   const items = await corrected(read);
   await db.claims.bulkPut(items.flatMap(({ report, version }) => claimRowsOf(report, version)));
   await countActorsIn(items.flatMap(({ version }) => actorsOf(version.annotation)));
-  const profiles = items.map(({ report, version }) => ({
-    reportId: report.id,
-    profile: profileOf(
-      { title: report.title, text: version.text, publishedAt: report.publishedAt },
-      version.annotation,
-    ),
-  }));
-  const serials = await db.profiles.bulkAdd(profiles, { allKeys: true });
+  const profiles = items.map(({ report, version }) =>
+    profileOf({ title: report.title, text: version.text, publishedAt: report.publishedAt }, version.annotation),
+  );
+  const serials = await db.profiles.bulkAdd(
+    items.map(({ report, version }, index) => ({
+      reportId: report.id,
+      profile: packProfile(profiles[index] as (typeof profiles)[number]),
+      senses: packSenses(sensesOf(version.text, version.annotation)),
+    })),
+    { allKeys: true },
+  );
   const changes: Changes = new Map();
-  for (const [index, { profile }] of profiles.entries()) collect(changes, indexKeys(profile), serials[index] ?? 0);
-  await changePostings(changes, (now, added) => {
-    const next = new Uint32Array(now.length + added.length);
-    next.set(now);
-    next.set(added, now.length);
-    return next;
-  });
+  for (const [index, profile] of profiles.entries()) collect(changes, indexKeys(profile), serials[index] ?? 0);
+  await addPostings(changes);
+  await db.copies.bulkPut(
+    items.map(({ report, version }) => ({ reportId: report.id, prints: printsOf(version.text) })),
+  );
+  await searchAnew(items.map(({ report }) => report.id));
 }
 
+/** What the person corrected stands in the derived rows and in what of the report follows from its newest version. */
 async function corrected(read: readonly { report: Report; version: Version }[]) {
   const versions = await correctedVersions(read);
   const items = read.map(({ report, version: raw }, index) => {
@@ -113,6 +86,11 @@ const takenAway = (raw: readonly string[], left: readonly string[]) =>
 
 const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((key, i) => key === b[i]);
 
+/** The search index takes these reports in when it is next looked at. */
+export async function searchAnew(reportIds: readonly string[]): Promise<void> {
+  await db.stale.bulkPut(reportIds.map((reportId) => ({ what: 'search' as const, reportId })));
+}
+
 /** Takes away the derived rows of reports whose rows still stand in `reports`. */
 export async function removeDerived(reports: readonly Report[]): Promise<void> {
   const ids = reports.map((report) => report.id);
@@ -120,10 +98,14 @@ export async function removeDerived(reports: readonly Report[]): Promise<void> {
   await countActorsOut(reports.flatMap((report) => report.actorKeys));
   const profiles = await db.profiles.where('reportId').anyOf(ids).toArray();
   const changes: Changes = new Map();
-  for (const { serial, profile } of profiles) collect(changes, indexKeys(profile), serial);
-  await changePostings(changes, (now, removed) => {
-    const gone = new Set(removed);
-    return now.filter((serial) => !gone.has(serial));
-  });
+  for (const { serial, profile } of profiles) collect(changes, indexKeys(unpackProfile(profile)), serial);
+  await removePostings(changes);
   await db.profiles.bulkDelete(profiles.map(({ serial }) => serial));
+  await db.copies.bulkDelete(ids);
+  await db.stale.bulkDelete(
+    ids.flatMap((id): [string, string][] => [
+      ['search', id],
+      ['reading', id],
+    ]),
+  );
 }

@@ -1,7 +1,6 @@
 /** The rows the library keeps, validated where they come from files or from an older library. */
 import * as z from 'zod/mini';
 import { actorKindSchema, annotationSchema, claimSchema } from '../annotation';
-import { profileSchema } from '../crossref/profile';
 
 /** ISO 8601 date and time, UTC, as `Date.prototype.toISOString` writes it: sorts as text. */
 const moment = z.string();
@@ -173,6 +172,8 @@ export const searchFilterSchema = z.object({
   source: z.optional(z.string()),
   /** Stable key of the actor who said it. */
   sourceActor: z.optional(z.string()),
+  /** In the list of actors: what they are. */
+  actorKind: z.optional(actorKindSchema),
 });
 
 /** A search the person kept. */
@@ -182,7 +183,7 @@ export const savedSearchSchema = z.object({
   query: z.string(),
   filter: searchFilterSchema,
   /** Which list it was made in. */
-  view: z.enum(['reports', 'claims']),
+  view: z.enum(['reports', 'stories', 'claims', 'actors']),
   createdAt: moment,
   changedAt: moment,
 });
@@ -198,7 +199,7 @@ export const segmentSchema = z.object({
 });
 
 /** A report whose derived rows of a kind are still to be made. Derived. */
-export const staleSchema = z.object({ what: z.enum(['search', 'copies']), reportId: z.string() });
+export const staleSchema = z.object({ what: z.enum(['search', 'reading']), reportId: z.string() });
 
 /** Long work that goes on after a crash. Of this machine: no backup holds it. */
 export const jobSchema = z.object({
@@ -252,14 +253,19 @@ export const profileRowSchema = z.object({
   /** Numbers reports in the index, in the order they came. */
   serial: z.int(),
   reportId: z.string(),
-  profile: profileSchema,
+  /** Packed by lib/crossref/stored.ts. */
+  profile: z.string(),
+  /** What its claims count; null in a library of an older version until it is read again. */
+  senses: z.nullable(z.string()),
 });
 
-/** The reports (by serial) that have `term`; one row a block of serials, so that a row stays small. Derived. */
+/** The reports that have `term`; one row a block of 256 serials, so that a row stays small whatever the library's size. Derived. */
 export const postingSchema = z.object({
   term: z.string(),
+  /** Minus the block's number: the newest reports come first. */
   block: z.int(),
-  serials: z.custom<Uint32Array<ArrayBuffer>>((value) => value instanceof Uint32Array),
+  /** Serials within the block, ascending. */
+  serials: z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array),
 });
 
 /** A deleted report, whole, so that undo brings back everything. */

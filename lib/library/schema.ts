@@ -42,6 +42,15 @@ export const earlierClaimSchema = z.object({
   sentence: z.string(),
   /** The source as written; null when the writer asserts it or the source is unnamed. */
   source: z.nullable(z.string()),
+  /**
+   * Tellings with one `group` come from one source: 0 is that of the claim at hand. `same` says why this one joined its group (a copy
+   * of the text, the same source, the same outlet; null for the first of a group), `who` names the source or outlet.
+   */
+  origin: z.object({
+    group: z.int(),
+    same: z.nullable(z.enum(['copy', 'source', 'outlet'])),
+    who: z.nullable(z.string()),
+  }),
 });
 
 export const contextSchema = z.object({
