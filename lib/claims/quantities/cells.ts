@@ -5,6 +5,7 @@
 import type { Document, Pos, Sentence, Token } from '../../language/document';
 import { isSureTrend, isTrendVerb } from './amounts/trends';
 import numberData from './data/numbers.json';
+import { writtenAt } from './written';
 
 export interface Cell {
   start: number;
@@ -90,6 +91,16 @@ export function readCells(document: Document, sentence: Sentence): Cell[] {
     const { text, lower, start, pos, spaceBefore } = token;
     if (isGluedDollar(tokens[index - 1], token) && letterDigits.test(text)) {
       index = splitDollar(cells, document, token, index, sentence.last);
+      continue;
+    }
+    const written = writtenAt(document, index, sentence.last);
+    if (written !== null) {
+      const { letters, value, last } = written;
+      if (letters !== '') cells.push(cellOf(letters, letters.toLowerCase(), start, 'SYM', spaceBefore, index));
+      const numeral = document.text.slice(written.start, written.end);
+      const cell = cellOf(numeral, numeral, written.start, 'NUM', letters === '' && spaceBefore, index);
+      cells.push({ ...cell, value, digits: Number.isInteger(value) ? 'grouped' : 'decimal' });
+      index = last;
       continue;
     }
     const hyphen = text.indexOf('-');

@@ -12,7 +12,7 @@ import { type TrendMatch, trendAround } from './amounts/trends';
 import { type Cell, readCells } from './cells';
 import { ageUnit, endOfAge, isAgeBracket, isBareAge } from './exclude/ages';
 import { isNoClaim, isNoCount } from './exclude/exclude';
-import { type Memory, newMemory } from './nouns/antecedents';
+import { headOf, type Memory, newMemory, personWords } from './nouns/antecedents';
 import { fillEllipses } from './nouns/ellipsis';
 import { type Counted, readCounted } from './nouns/nounphrase';
 import { numeralOpeners } from './numbers/numerals';
@@ -153,7 +153,9 @@ function quantityOf(cells: readonly Cell[], given: Amount, context: UnitContext)
       if (passing) amount = { ...amount, start: amount.first, modifier: null };
       // "50 previous years", "517 rushing yards": the noun is a unit.
       const head = counted.attributive ? undefined : cells[counted.head]?.lower;
-      const measure = head === undefined ? null : unitPhrase((offset) => (offset === 0 ? head : undefined));
+      const found = head === undefined ? null : unitPhrase((offset) => (offset === 0 ? head : undefined));
+      // "two law degrees": temperatures have no kinds.
+      const measure = found?.unit.kind === 'temperature' ? null : found;
       name = measure === null ? counted.name : measure.unit.name;
       kind = name === '' ? 'none' : (measure?.unit.kind ?? 'count');
       unitFirst = counted.first;
@@ -219,9 +221,13 @@ function trendOf(
 ): TrendMatch | null {
   const trend = trendAround(cells, amount.start, amount.first, end);
   if (trend === null) return null;
-  // "reached 4,000" tells of a count that stands for itself, "passed five laws" does not.
-  if (trend.kind === 'reach')
-    return kind === 'none' || (kind === 'count' && (counted === null || amount.high >= 1000)) ? trend : null;
+  // "reached 4,000" tells of a count that stands for itself; "passed five laws", "reached 4,000 women" does not.
+  if (trend.kind === 'reach') {
+    const people = counted !== null && personWords.has(headOf(counted.name));
+    return kind === 'none' || (kind === 'count' && (counted === null || (amount.high >= 1000 && !people)))
+      ? trend
+      : null;
+  }
   if (trend.kind === 'origin' && amount.range === 'from') return { ...trend, kind: 'verb' };
   if (!trend.valueOnly || kind === 'percent') return trend;
   if (cells[amount.unitFirst]?.lower.startsWith('point') === true) return trend;

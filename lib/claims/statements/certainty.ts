@@ -133,6 +133,18 @@ function unverifiedSubject(tokens: readonly Token[], sentence: Sentence, group: 
   return false;
 }
 
+/** "Not one died, let alone 10,000": the hedges of the claim may stand between. */
+function isFarFromTrue(tokens: readonly Token[], sentence: Sentence, from: number): boolean {
+  for (let index = from - 1; index > Math.max(sentence.first, from - 4); index--) {
+    const lower = tokens[index]?.lower;
+    const before = tokens[index - 1]?.lower;
+    if ((lower === 'alone' && before === 'let') || (lower === 'less' && (before === 'much' || before === 'still')))
+      return true;
+    if (tokens[index]?.pos === 'PUNCT' || tokens[index]?.pos === 'VERB') return false;
+  }
+  return false;
+}
+
 /** Is the claim the object of a negated verb ("did not send 12,000 troops")? */
 function deniedByNegation(tokens: readonly Token[], group: VerbGroup, from: number): boolean {
   if (group.last > from || from - group.last > 3) return false;
@@ -251,6 +263,7 @@ export function claimCertainty(
   const from = tokenAt(document, claim.start);
   const to = Math.max(from + 1, tokenAt(document, claim.end - 1) + 1);
   if (tokens[from - 1]?.lower === 'not' && from > sentence.first) return 'denied';
+  if (isFarFromTrue(tokens, sentence, from)) return 'denied';
   const hedged = phraseHedge(tokens, sentence, from, to);
   if (hedged) return hedged;
 

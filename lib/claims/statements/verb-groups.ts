@@ -140,10 +140,15 @@ export function governors(document: Document, groups: readonly VerbGroup[], from
     const previous = groups[at - 1];
     if (!previous) break;
     if (group.finite && !complementOf(tokens, previous, group)) break;
+    if (isAdjunct(tokens, group)) break;
     at--;
   }
   return chain;
 }
+
+/** ", raising money for three candidates": a participle behind a comma tells what else is done, and depends on no verb's meaning. */
+const isAdjunct = (tokens: readonly Token[], group: VerbGroup): boolean =>
+  tokens[group.first - 1]?.lower === ',' && (tokens[group.first]?.lower.endsWith('ing') ?? false);
 
 /** "believed that", "told reporters that": does the second group's clause complement the first? */
 function complementOf(tokens: readonly Token[], matrix: VerbGroup, group: VerbGroup): boolean {

@@ -183,7 +183,7 @@ function mayOpen(cells: readonly Cell[], at: number): boolean {
     const next = cells[at + 1]?.lower ?? '';
     return numeralOpeners.has(next) || next === 'few' || next === 'couple';
   }
-  return numeralOpeners.has(lower) || lower === 'several' || lower.endsWith('fold');
+  return numeralOpeners.has(lower) || lower === 'several' || lower === 'few' || lower.endsWith('fold');
 }
 
 /** All amounts of a sentence in order, ranges joined. */

@@ -54,6 +54,16 @@ export function isYear(cells: readonly Cell[], amount: Amount, counted: Counted 
   if (amount.range !== 'none' && value >= 1000 && amount.high <= 2199)
     return counted === null || amount.range === 'between' || amount.range === 'from' || modern;
   const after = cells[amount.end];
+  // "growth over 2024": during that year; "over 2,000" is grouped or counts something.
+  if (
+    modern &&
+    value >= 1950 &&
+    value <= 2099 &&
+    value % 100 !== 0 &&
+    counted === null &&
+    cells[amount.start]?.lower === 'over'
+  )
+    return true;
   if (amount.start < amount.first && amount.modifier !== 'about') return false;
   if (amount.start < amount.first && counted !== null) return false;
   if (!modern)

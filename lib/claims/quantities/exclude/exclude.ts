@@ -174,7 +174,15 @@ export function isAddress(cells: readonly Cell[], amount: Amount): boolean {
   );
 }
 
-/** "one another", "no one", "two-way", "a hundred per cent sure". */
+/** "a hundred per cent sure", "100 percent behind it": wholly, and no share of anything. */
+export function isWholly(cells: readonly Cell[], amount: Amount): boolean {
+  if (amount.unit?.name !== 'percentage' || amount.low !== 100 || amount.high !== 100) return false;
+  const next = cells[amount.end];
+  const after = next?.pos === 'ADV' || next?.lower === 'on' ? cells[amount.end + 1] : next;
+  return sure.has(next?.lower ?? '') || sure.has(after?.lower ?? '');
+}
+
+/** "one another", "no one", "two-way". */
 export function isIdiom(cells: readonly Cell[], amount: Amount, counted: Counted | null): boolean {
   const before = cells[amount.start - 1];
   const after = cells[amount.end];
@@ -185,8 +193,6 @@ export function isIdiom(cells: readonly Cell[], amount: Amount, counted: Counted
   )
     return true;
   if (after?.lower === '-' && !after.spaceBefore && compoundHeads.has(cells[amount.end + 1]?.lower ?? '')) return true;
-  if (amount.unit?.name === 'percentage' && amount.low === 100 && after !== undefined && sure.has(after.lower))
-    return true;
   if (
     amount.numeral.form === 'words' &&
     amount.low === 1 &&
@@ -224,6 +230,7 @@ export function isNoClaim(cells: readonly Cell[], amount: Amount): boolean {
   return (
     isCode(cells, amount) ||
     isYearOfPeriod(cells, amount) ||
+    isWholly(cells, amount) ||
     isClock(cells, amount) ||
     isDate(cells, amount) ||
     isAddress(cells, amount)

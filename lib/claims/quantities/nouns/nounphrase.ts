@@ -103,9 +103,10 @@ function readRun(cells: readonly Cell[], at: number, numeral: Numeral, part: Cou
   ) {
     return { first, end: first + 1, name: opener.lower, head: first, attributive: false, part };
   }
-  const end = endOfRun(cells, first);
-  if (end === first) return null;
+  const whole = endOfRun(cells, first);
+  if (whole === first) return null;
   const single = numeral.low === 1 && numeral.high === 1;
+  const end = single ? beforeConjunction(cells, first, whole) : whole;
   let head = -1;
   if (single) {
     for (let index = first; index < end; index++) if (isNominal(cells[index] as Cell)) head = index;
@@ -128,6 +129,12 @@ function readRun(cells: readonly Cell[], at: number, numeral: Numeral, part: Cou
   const name = cells[head]?.lower === 'others' ? 'people' : nameOf(cells, first, head);
 
   return { first, end: head + 1, name, head, attributive: false, part };
+}
+
+/** "one tank and heavy guns": what one counts ends before "and". */
+function beforeConjunction(cells: readonly Cell[], first: number, end: number): number {
+  for (let index = first + 1; index < end; index++) if (cells[index]?.pos === 'CCONJ') return index;
+  return end;
 }
 
 const hedges = new Set(['about', 'around', 'nearly', 'some', 'roughly', 'almost']);

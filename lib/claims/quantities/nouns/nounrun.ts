@@ -118,6 +118,9 @@ function joinsModifiers(cells: readonly Cell[], at: number): boolean {
   if (before === undefined || after === undefined) return false;
   if (before.pos !== 'ADJ' && before.pos !== 'PROPN' && isPluralNoun(before.lower)) return false;
   if (after.digits !== '' && cells[at + 2]?.spaceBefore === false) return before.spaceBefore === false;
+  // "combat and civilian deaths"
+  if (before.pos === 'NOUN' && after.pos === 'ADJ')
+    return isPluralNoun(cells[at + 2]?.lower ?? '') && cells[at + 2]?.pos === 'NOUN';
   if (before.pos === 'NOUN' && after.pos !== 'NOUN') return false;
   if (after.pos !== 'ADJ' && !isNominal(after)) return false;
   if (after.pos === 'NOUN' && isPluralNoun(after.lower)) return before.pos === 'ADJ';

@@ -35,7 +35,7 @@ export function fromVague(cells: readonly Cell[], at: number): Numeral | null {
   const article = opener.lower === 'a';
   const word = article ? cells[at + 1]?.lower : opener.lower;
   const counted = at + (article ? 2 : 1);
-  const several = word === 'several' || (article && word === 'few');
+  const several = word === 'several' || word === 'few';
   const couple = article && word === 'couple';
   if (!several && !couple) return null;
   const magnitude = cells[counted]?.lower === 'of' ? counted + 1 : counted;

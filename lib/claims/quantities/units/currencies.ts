@@ -1,9 +1,13 @@
 /** Currencies before and after a numeral: "$", "A$", "USD", "5 €", "30 MUSD". */
 import type { Cell } from '../cells';
+import currencyData from '../data/currencies.json';
 import { currencyCode, currencySign, dollar, dollarLetters, type Unit } from './lexicon';
 import type { UnitMatch } from './units';
 
 const isGlued = (cell: Cell | undefined): boolean => cell !== undefined && !cell.spaceBefore;
+
+/** Letters that are signs of a currency only where digits are glued to them. */
+const gluedLetters = new Set(currencyData.letters);
 
 /** Letters before "$" that are words of English too need to be glued to it. */
 const ambiguousLetters = new Set(['A', 'a', 'R', 'J', 'Z', 'Can']);
@@ -29,7 +33,7 @@ export function currencyBefore(cells: readonly Cell[], at: number): UnitMatch | 
     sign !== undefined &&
     (one.text.length === 1 || one.text !== one.lower || one.lower === 'rs' || sign.name === 'sen')
   ) {
-    if (one.text === 'R' && !isGlued(cells[at])) return null;
+    if (gluedLetters.has(one.text) && !isGlued(cells[at])) return null;
     return { first: at - 1, end: at, unit: sign };
   }
   const code = currencyCode(one.text);
@@ -63,7 +67,7 @@ export function currencyAfter(cells: readonly Cell[], at: number): UnitMatch | n
   if (
     sign !== undefined &&
     (cell.text.length === 1
-      ? cell.text !== 'R'
+      ? !gluedLetters.has(cell.text)
       : cell.text === 'kn' ||
         cell.text === 'Ft' ||
         cell.text === 'Kč' ||
