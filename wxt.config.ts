@@ -17,13 +17,14 @@ export default defineConfig({
     name: 'Claimbook',
     default_locale: 'en',
     description: '__MSG_manifest_summary__',
-    permissions: ['storage', 'activeTab', 'scripting'],
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
     optional_host_permissions: ['*://*/*'],
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commands_nextMark__' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commands_previousMark__' },
       'open-library': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commands_openLibrary__' },
+      'open-panel': { description: '__MSG_commands_openPanel__' },
     },
     ...(mode === 'demo' ? { host_permissions: localPages } : {}),
     ...(browser === 'firefox'

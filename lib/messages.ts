@@ -97,6 +97,8 @@ export const pageProtocol = {
   walk: { request: z.object({ direction: z.enum(['next', 'previous']) }), response: done },
   /** Read the page although it does not look like an article. */
   'read-anyway': { request: z.object({}), response: pageStateSchema },
+  /** The person marks what is selected as a number or a name, or keeps it as a passage worth a note. */
+  'mark-selection': { request: z.object({ as: z.enum(['claim', 'actor', 'note']) }), response: done },
   /** Access to the site was taken back: marks and card go, nothing runs on. */
   stop: { request: z.object({}), response: done },
 } as const;

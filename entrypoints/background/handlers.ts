@@ -1,5 +1,4 @@
 /** What the background answers, message by message. */
-import { browser } from 'wxt/browser';
 import {
   contextOf,
   deleteReports,
@@ -19,6 +18,7 @@ import type { backgroundProtocol, Handlers } from '../../lib/messages';
 import { ownFile } from '../../lib/ui-text/language';
 import { correctArticle } from './corrections';
 import { read } from './engine';
+import { openLibraryTab } from './library-tab';
 import { loadCard, readTab } from './reader-scripts';
 
 const done = { done: true } as const;
@@ -91,10 +91,7 @@ export const handlers: Handlers<typeof backgroundProtocol> = {
     return done;
   },
   async 'open-library'({ reportId }) {
-    const page = browser.runtime.getURL('/library.html' as '/');
-    await browser.tabs.create({
-      url: reportId === undefined ? page : `${page}#/report/${encodeURIComponent(reportId)}`,
-    });
+    await openLibraryTab(reportId);
     return done;
   },
 };

@@ -4,7 +4,7 @@
  * checked here for its shape only as far as the reader relies on it.
  */
 import { browser } from 'wxt/browser';
-import type { Annotation } from '../../lib/annotation';
+import type { Annotation, Span } from '../../lib/annotation';
 import type { Article } from '../../lib/article/article';
 import type { SavedState } from '../../lib/library/schema';
 import type { Handlers, pageProtocol } from '../../lib/messages';
@@ -37,6 +37,11 @@ export async function askAnnotation(article: Article): Promise<Annotated> {
   if (!Array.isArray(claims) || !Array.isArray(actors))
     throw new Error('Claimbook gave an answer that cannot be read. Try again.');
   return value as Annotated;
+}
+
+/** Keeps a passage that the person marked. Throws an Error for people when it cannot be. */
+export async function askToMark(article: Article, span: Span, as: 'claim' | 'actor' | 'note'): Promise<void> {
+  await ask('correct', { place: { article }, change: { kind: 'mark', as, span } });
 }
 
 export async function askForCard(): Promise<void> {

@@ -78,6 +78,10 @@ function start(): Running {
         return { done: true };
       },
       'read-anyway': () => session.readAnyway(),
+      'mark-selection': async ({ as }) => {
+        await session.markSelection(as);
+        return { done: true };
+      },
       stop: () => {
         // After the answer is on its way.
         setTimeout(stop);

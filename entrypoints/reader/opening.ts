@@ -4,9 +4,10 @@ import { isControl, markAtPoint } from '../../lib/highlight/hit';
 import { type Mark, marksOf, step } from '../../lib/highlight/marks';
 import { liveRangeOf, paintCurrent } from '../../lib/highlight/paint';
 import type { SavedState } from '../../lib/library/schema';
+import { messageNamed } from '../../lib/ui-text/language';
 import { isOrphan } from './ask';
 import { loadCard, openCard } from './card-door';
-import { showFailure } from './failure';
+import { showMessage } from './message';
 import type { Panels } from './panels';
 import type { MarkedArticle } from './session';
 
@@ -35,6 +36,8 @@ export function watchOpening(
   panels: Panels,
   signal: AbortSignal,
 ): Opening {
+  // Asked for now: an orphan has no words any more.
+  const updated = messageNamed('reader_updated');
   let current: Mark | null = null;
   let card: { close: () => void } | null = null;
 
@@ -78,9 +81,8 @@ export function watchOpening(
       else card = opened;
     } catch (error) {
       setCurrent(null);
-      const gone = 'Claimbook was updated. Reload this page to use it here.';
       const message = error instanceof Error ? error.message : String(error);
-      if (!signal.aborted) showFailure(isOrphan() ? gone : message, range.getBoundingClientRect(), signal);
+      if (!signal.aborted) showMessage(isOrphan() ? updated : message, range.getBoundingClientRect(), signal);
     }
   }
 
@@ -153,7 +155,11 @@ export function watchOpening(
       if (isControl(event.composedPath()[0] ?? event.target)) return;
       const mark = markAtPoint(article.map, article.marks, x, y);
       if (!mark) return;
-      if (isOrphan()) return orphaned();
+      if (isOrphan()) {
+        orphaned();
+        showMessage(updated, new DOMRect(x, y, 0, 0), new AbortController().signal);
+        return;
+      }
       loadCard().catch(() => {});
       // After the page's own listeners have had the click.
       setTimeout(() => {

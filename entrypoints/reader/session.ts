@@ -8,10 +8,13 @@ import { choosePalette, clearMarks, paintMarks } from '../../lib/highlight/paint
 import { anchor, quoteOf } from '../../lib/highlight/quote';
 import type { SavedState } from '../../lib/library/schema';
 import type { PageState } from '../../lib/messages';
-import { askAnnotation, isOrphan } from './ask';
+import { messageNamed } from '../../lib/ui-text/language';
+import { askAnnotation, askToMark, isOrphan } from './ask';
 import { watchChanges } from './changes';
+import { showMessage } from './message';
 import { type Opening, watchOpening } from './opening';
 import type { Panels } from './panels';
+import { selectedSpan } from './selection';
 import { marksOnAt, readSettings, type Settings, watchSettings } from './settings';
 import { inSlices } from './slices';
 
@@ -31,6 +34,8 @@ export interface Session {
   state: () => Promise<PageState>;
   /** Reads the page although it does not look like an article. */
   readAnyway: () => Promise<PageState>;
+  /** Marks what is selected, and opens what became of it. Tells the person when it cannot be marked. */
+  markSelection: (as: 'claim' | 'actor' | 'note') => Promise<void>;
   /** Opens marks; null while there is no article. */
   opening: () => Opening | null;
   stop: () => void;
@@ -167,6 +172,36 @@ export function startSession(orphaned: () => void, panels: Panels, navigated: bo
     }
   }
 
+  /** What the person corrected is laid over the annotation: it is asked for anew and painted. */
+  async function reread() {
+    if (!article) return;
+    const { annotation } = await askAnnotation(article.article);
+    article.annotation = annotation;
+    await mark(true);
+  }
+
+  async function markSelection(as: 'claim' | 'actor' | 'note') {
+    if (!article) {
+      asked = true;
+      forced = true;
+      await reading;
+      await look();
+    }
+    const box = getSelection()?.rangeCount ? getSelection()?.getRangeAt(0).getBoundingClientRect() : null;
+    try {
+      const span = article && selectedSpan(article.map);
+      if (!article || !span) throw new Error(messageNamed('reader_nothingSelected'));
+      await askToMark(article.article, span, as);
+      await reread();
+      getSelection()?.removeAllRanges();
+      const made = article.marks.find(({ start, end }) => start < span.end && end > span.start);
+      if (made && as !== 'note') await live?.opening.show(made.start, made.end);
+      else showMessage(messageNamed('reader_kept'), box ?? new DOMRect(8, 8, 0, 0), signal);
+    } catch (error) {
+      showMessage(messageOf(error), box ?? new DOMRect(8, 8, 0, 0), signal);
+    }
+  }
+
   function noteSaved(saved: SavedState | null) {
     if (!article || state.status !== 'article') return;
     article.saved = saved;
@@ -221,6 +256,7 @@ export function startSession(orphaned: () => void, panels: Panels, navigated: bo
       await look();
       return state;
     },
+    markSelection,
     opening: () => (article ? (live?.opening ?? null) : null),
     stop() {
       ended.abort();

@@ -1,9 +1,9 @@
-/** The one thing that can be said without the card: why it does not come. */
+/** What can be said without the card: why it does not come, or that something was kept. */
 
 const shownFor = 8000;
 
 /** Shows `message` beside `box` for some seconds, or until a key or click. Its element is gone afterwards. */
-export function showFailure(message: string, box: DOMRect, signal: AbortSignal) {
+export function showMessage(message: string, box: DOMRect, signal: AbortSignal) {
   const host = document.createElement('claimbook-card');
   const note = document.createElement('div');
   note.setAttribute('role', 'alert');
