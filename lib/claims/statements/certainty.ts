@@ -217,9 +217,13 @@ function withdraws(document: Document, sentence: Sentence): number {
       negated = true;
       verified = true;
     }
-    if (verification.verbs.has(stemOf(lower)) && token.pos !== 'NOUN') verified = true;
+    // "has neither confirmed nor denied" tells of who spoke, not of the number.
+    const aloof = tokens[index - 1]?.lower === 'neither' && tokens[index + 1]?.lower === 'nor';
+    if (verification.verbs.has(stemOf(lower)) && token.pos !== 'NOUN' && !aloof) verified = true;
     if (verification.nouns.has(lower)) verified = true;
-    if (index < sentence.first + 8 && verification.about.has(stemOf(lower))) about = true;
+    // "Accounts that ..." are accounts of something else.
+    const own = tokens[index + 1]?.lower === 'that' || tokens[index + 1]?.lower === 'of';
+    if (index < sentence.first + 8 && !own && verification.about.has(stemOf(lower))) about = true;
     if (index < sentence.first + 8 && verification.several.has(lower)) several = true;
   }
   if (!negated || !verified || !about) return 0;

@@ -53,7 +53,7 @@ export function answersForNumbers(view: View, token: number): boolean {
   // "put the toll at 35".
   if (stem !== put) return false;
   for (let at = token + 2; at < token + 9; at++)
-    if (lowerAt(view, at) === 'at') return view.pos[at + 1] === POS.NUM || view.pos[at + 2] === POS.NUM;
+    if (lowerAt(view, at) === 'at') return holdsNumber(view, [at + 1, at + 5]);
   return false;
 }
 

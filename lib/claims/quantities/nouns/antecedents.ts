@@ -73,11 +73,11 @@ function prepositionBefore(cells: readonly Cell[], at: number): number {
   return -1;
 }
 
-/** "40 of them": the plural noun phrase that stands before, nearest first. */
-export function fromAntecedent(cells: readonly Cell[], quantity: Quantity): string {
+/** "40 of them": the plural noun phrase that stands before, nearest first. @param tooFew head nouns of which there are fewer, as cells */
+export function fromAntecedent(cells: readonly Cell[], quantity: Quantity, tooFew: ReadonlySet<number>): string {
   for (let index = quantity.first - 1; index >= Math.max(0, quantity.first - 25); index--) {
     const cell = cells[index];
-    if (cell?.pos !== 'NOUN' || !isPluralNoun(cell.lower)) continue;
+    if (cell?.pos !== 'NOUN' || !isPluralNoun(cell.lower) || tooFew.has(index)) continue;
     let first = index;
     while (
       first > 0 &&
@@ -112,6 +112,22 @@ export function fromPredicate(cells: readonly Cell[], quantity: Quantity, memory
   return known;
 }
 
+/** What becomes of things: "hundreds were destroyed". */
+const damages = new Set(data.damages);
+
+/** "Dozens were unaccounted for", "told the hundreds showing up": vague plurals without a noun are people, unless things befall them. */
+export function fromVaguePlural(cells: readonly Cell[], quantity: Quantity): string {
+  if (quantity.amount.numeral.form !== 'vague' || quantity.counted !== null) return '';
+  const next = cells[quantity.end];
+  if (next?.pos !== 'VERB' && next?.pos !== 'AUX') return '';
+  for (let index = quantity.end; index < quantity.end + 5; index++) {
+    const cell = cells[index];
+    if (cell === undefined || cell.pos === 'PUNCT') break;
+    if (damages.has(cell.lower)) return '';
+  }
+  return 'people';
+}
+
 const outcomeUnits = new Set(data.outcomeUnits);
 
 export const personWords = new Set(data.personWords);
@@ -124,7 +140,9 @@ export interface Memory {
   people: string;
   /** What was counted last. */
   counted: string;
+  /** How many. */
+  howMany: number;
   sentencesSince: number;
 }
 
-export const newMemory = (): Memory => ({ people: '', counted: '', sentencesSince: 0 });
+export const newMemory = (): Memory => ({ people: '', counted: '', howMany: 0, sentencesSince: 0 });

@@ -3,7 +3,15 @@
 import type { Cell } from '../cells';
 import data from '../data/ellipsis.json';
 import type { Quantity } from '../quantity';
-import { fromAntecedent, fromPredicate, fromSubject, headOf, type Memory, personWords } from './antecedents';
+import {
+  fromAntecedent,
+  fromPredicate,
+  fromSubject,
+  fromVaguePlural,
+  headOf,
+  type Memory,
+  personWords,
+} from './antecedents';
 
 const comparators = new Set(data.comparators);
 
@@ -107,6 +115,20 @@ function nextPeople(quantities: readonly Quantity[], index: number): Quantity | 
   return undefined;
 }
 
+/** A number so many times the one before it hardly counts the same: "freed 40 prisoners. ... We count 11,000." */
+const farthest = 100;
+
+/** Heads of what fewer are counted of than this quantity says: no part of them. */
+function tooFew(quantities: readonly Quantity[], index: number): ReadonlySet<number> {
+  const low = quantities[index]?.low ?? 0;
+  const heads = new Set<number>();
+  for (let at = Math.max(0, index - 6); at < index; at++) {
+    const earlier = quantities[at];
+    if (earlier?.counted && earlier.high < low) heads.add(earlier.counted.head);
+  }
+  return heads;
+}
+
 /** "The mayor has confirmed 14." */
 function isReported(cells: readonly Cell[], quantity: Quantity): boolean {
   const next = cells[quantity.end];
@@ -191,7 +213,10 @@ export function fillEllipses(cells: readonly Cell[], quantities: Quantity[], mem
         subject === ''
           ? null
           : { name: subject, kind: subject === 'magnitude' ? ('other' as const) : ('count' as const) };
-      const antecedent = quantity.counted?.part === 'pronoun' ? fromAntecedent(cells, quantity) || memory.counted : '';
+      const antecedent =
+        quantity.counted?.part === 'pronoun'
+          ? fromAntecedent(cells, quantity, tooFew(quantities, index)) || memory.counted
+          : '';
       const part = antecedent === '' ? null : { name: antecedent, kind: 'count' as const };
       let loan =
         part ??
@@ -199,9 +224,14 @@ export function fillEllipses(cells: readonly Cell[], quantities: Quantity[], mem
         fromNext(quantity, nextPeople(quantities, index) ?? quantities[index + 1]) ??
         loanFrom(cells, quantity, index, quantities);
       if (loan === null) {
-        const who = fromPredicate(cells, quantity, memory);
+        const who = fromPredicate(cells, quantity, memory) || fromVaguePlural(cells, quantity);
         if (who !== '') loan = { name: who, kind: 'count' };
-        else if (memory.counted !== '' && memory.sentencesSince <= 2 && isReported(cells, quantity))
+        else if (
+          memory.counted !== '' &&
+          memory.sentencesSince <= 2 &&
+          quantity.low <= memory.howMany * farthest &&
+          isReported(cells, quantity)
+        )
           loan = { name: memory.counted, kind: 'count' };
       }
       if (loan !== null) {
@@ -220,7 +250,10 @@ function remember(quantity: Quantity, memory: Memory): void {
   const { unit, counted } = quantity;
   if (unit.kind !== 'count' || unit.name === '' || counted?.attributive === true) return;
   const head = headOf(unit.name);
-  if (quantity.high > 1) memory.counted = head;
+  if (quantity.high > 1) {
+    memory.counted = head;
+    memory.howMany = quantity.high;
+  }
   if (personWords.has(head)) {
     if (memory.sentencesSince > 0 || memory.people === '') memory.people = head;
     memory.sentencesSince = 0;

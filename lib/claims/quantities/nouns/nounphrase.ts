@@ -93,6 +93,8 @@ function readCompound(cells: readonly Cell[], at: number, numeral: Numeral): Cou
 function readRun(cells: readonly Cell[], at: number, numeral: Numeral, part: Counted['part']): Counted | null {
   let first = at;
   while (counters.has(cells[first]?.lower ?? '') && first < at + 3) first++;
+  // "14 still missing"
+  if (cells[first]?.pos === 'ADV' && collectives.has(cells[first + 1]?.lower ?? '')) first++;
   const opener = cells[first];
   const after = cells[first + 1];
   if (
