@@ -2,10 +2,11 @@
 
 import type { Table } from 'dexie';
 import { versionsOf } from './bin';
+import { putCorrections } from './corrections/store';
 import { attempt, db } from './database';
 import { addDerived, removeDerived } from './derived-tables';
 import { newest } from './new-report';
-import type { Note, Report, SavedReport, Version } from './rows';
+import type { Correction, Note, Report, SavedReport, Version } from './rows';
 import type { Belongings } from './take-out';
 
 export interface Conflict {
@@ -23,10 +24,17 @@ export interface MergeResult {
   conflicts: Conflict[];
 }
 
-/** Derived rows are written in batches of this many reports, to keep memory level. */
-const batch = 250;
+/** Entries that follow from the newest version, and from the corrections of the library it is in, say nothing of their own. */
+const followed = new Set(['claimCount', 'actorKeys', 'lead', 'language']);
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: SavedReport, b: SavedReport) => {
+  const own = (name: string, value: unknown) => (followed.has(name) ? undefined : value);
+  const { versions: versionsA, ...restA } = a;
+  const { versions: versionsB, ...restB } = b;
+  return (
+    JSON.stringify(restA, own) === JSON.stringify(restB, own) && JSON.stringify(versionsA) === JSON.stringify(versionsB)
+  );
+};
 
 /** Both sides' versions, each text once, oldest first and numbered anew. */
 function union(mine: readonly Version[], theirs: readonly Version[]): Version[] {
@@ -71,54 +79,89 @@ export function mergeReport(
   return same(merged, mine) ? { merged: mine, conflict: null } : { merged, conflict };
 }
 
-/** The report as it stands in the library, in the bin included; looked up by id, then by address. */
-async function findMine({ report }: SavedReport): Promise<SavedReport | undefined> {
-  const { id, canonicalUrl } = report;
-  const live = (await db.reports.get(id)) ?? (await db.reports.where('canonicalUrl').equals(canonicalUrl).first());
-  if (live) return { report: live, versions: await versionsOf(live.id).toArray(), deletedAt: null };
-  const binned = (await db.bin.get(id)) ?? (await db.bin.where('canonicalUrl').equals(canonicalUrl).first());
-  return binned && { report: binned.report, versions: binned.versions, deletedAt: binned.deletedAt };
+/** How the reports that `theirs` speak of stand in the library, the bin included: looked up by id, then by address. */
+async function findMine(theirs: readonly SavedReport[]): Promise<(SavedReport | undefined)[]> {
+  const ids = theirs.map(({ report }) => report.id);
+  const addresses = theirs.map(({ report }) => report.canonicalUrl);
+  const [liveById, liveByAddress, binnedById, binnedByAddress] = await Promise.all([
+    db.reports.bulkGet(ids),
+    db.reports.where('canonicalUrl').anyOf(addresses).toArray(),
+    db.bin.bulkGet(ids),
+    db.bin.where('canonicalUrl').anyOf(addresses).toArray(),
+  ]);
+  const live = new Map(liveByAddress.map((report) => [report.canonicalUrl, report]));
+  const binned = new Map(binnedByAddress.map((row) => [row.canonicalUrl, row]));
+  const found = theirs.map(({ report }, index) => ({
+    live: liveById[index] ?? live.get(report.canonicalUrl),
+    binned: binnedById[index] ?? binned.get(report.canonicalUrl),
+  }));
+  const versions = await Promise.all(found.map((one) => (one.live ? versionsOf(one.live.id).toArray() : [])));
+  return found.map((one, index) => {
+    if (one.live) return { report: one.live, versions: versions[index] ?? [], deletedAt: null };
+    return one.binned && { report: one.binned.report, versions: one.binned.versions, deletedAt: one.binned.deletedAt };
+  });
 }
 
+/** What a backup brings: reports, and what belongs to the library beside them. */
+export type Brought = { reports: readonly SavedReport[] } & Belongings;
+
+/** Reports merged in one go: written in batches of this many, memory stays level. */
+export const batch = 250;
+
+export const nothingMerged = (): MergeResult => ({ added: 0, updated: 0, unchanged: 0, conflicts: [] });
+
 /**
- * Merges a backup into the library. Doing it twice changes nothing the second time.
- * @param file checked content (lib/export/import.ts)
+ * Merges a backup into the library, in one transaction. Doing it twice changes nothing the second time.
+ * @param brought checked content (lib/export/import.ts)
  * @param dryRun only say what would happen
  * @throws LibraryError; nothing was changed then
  */
-export function mergeLibrary(
-  { reports: theirs, ...belongings }: { reports: readonly SavedReport[] } & Belongings,
-  { dryRun = false } = {},
-): Promise<MergeResult> {
+export function mergeLibrary(brought: Brought, { dryRun = false } = {}): Promise<MergeResult> {
   return attempt('import this file', () =>
     db.transaction(dryRun ? 'r' : 'rw', db.tables, async () => {
-      const result: MergeResult = { added: 0, updated: 0, unchanged: 0, conflicts: [] };
-      const changed = new Map<string, { was: SavedReport | undefined; now: SavedReport }>();
-      const addresses = new Map<string, string>();
-      for (const saved of theirs) {
-        // A file may hold one report twice, or one that another entry has just become.
-        const again = changed.get(saved.report.id) ?? changed.get(addresses.get(saved.report.canonicalUrl) ?? '');
-        const was = again ? again.was : await findMine(saved);
-        const mine = again ? again.now : was;
-        const { merged, conflict } = mine ? mergeReport(mine, saved) : { merged: saved, conflict: null };
-        if (conflict) result.conflicts.push(conflict);
-        if (mine && merged === mine) {
-          result.unchanged++;
-          continue;
-        }
-        if (mine) result.updated++;
-        else result.added++;
-        changed.set(merged.report.id, { was, now: merged });
-        addresses.set(merged.report.canonicalUrl, merged.report.id);
-      }
-      if (!dryRun) {
-        const changes = [...changed.values()];
-        for (let from = 0; from < changes.length; from += batch) await write(changes.slice(from, from + batch));
-      }
-      await mergeBelongings(belongings, result, dryRun);
+      const result = nothingMerged();
+      const seen: Seen = new Map();
+      await mergeBelongings(brought, result, dryRun);
+      for (let from = 0; from < brought.reports.length; from += batch)
+        await mergeReports(brought.reports.slice(from, from + batch), seen, result, dryRun);
       return result;
     }),
   );
+}
+
+/** Reports as earlier batches left them, by id and by address: a dry run must know what it would have written. */
+export type Seen = Map<string, SavedReport>;
+
+/** Merges one batch. Inside the caller's transaction. */
+export async function mergeReports(
+  theirs: readonly SavedReport[],
+  seen: Seen,
+  result: MergeResult,
+  dryRun: boolean,
+): Promise<void> {
+  const mine = await findMine(theirs);
+  const changes = new Map<string, { was: SavedReport | undefined; now: SavedReport }>();
+  for (const [index, saved] of theirs.entries()) {
+    const { id, canonicalUrl } = saved.report;
+    // A file may hold one report twice, or one that another entry has just become.
+    const again = seen.get(id) ?? seen.get(canonicalUrl);
+    const now = again ?? mine[index];
+    const { merged, conflict } = now ? mergeReport(now, saved) : { merged: saved, conflict: null };
+    if (conflict) result.conflicts.push(conflict);
+    if (now && merged === now) {
+      result.unchanged++;
+      continue;
+    }
+    if (now) result.updated++;
+    else result.added++;
+    const change = changes.get(merged.report.id);
+    changes.set(merged.report.id, { was: change ? change.was : mine[index], now: merged });
+    // A dry run has nothing written to look up; in earnest only this batch has not.
+    seen.set(merged.report.id, merged).set(merged.report.canonicalUrl, merged);
+  }
+  if (dryRun) return;
+  await write([...changes.values()]);
+  seen.clear();
 }
 
 async function write(changes: readonly { was: SavedReport | undefined; now: SavedReport }[]): Promise<void> {
@@ -152,14 +195,16 @@ async function write(changes: readonly { was: SavedReport | undefined; now: Save
 const keyOf = { stories: 'id', notes: 'id', corrections: 'id', searches: 'id', drafts: 'canonicalUrl' } as const;
 
 /** Of what is here and in the file, the side that changed last stays. */
-async function mergeBelongings(theirs: Belongings, result: MergeResult, dryRun: boolean): Promise<void> {
+export async function mergeBelongings(theirs: Belongings, result: MergeResult, dryRun: boolean): Promise<void> {
   for (const name of Object.keys(keyOf) as (keyof Belongings)[]) {
     const table: Table<{ changedAt: string }, string> = db.table(name);
     const rows = theirs[name];
     const mine = await table.bulkGet(rows.map((row) => String(row[keyOf[name] as keyof typeof row])));
     const newer = rows.filter(({ changedAt }, index) => changedAt > (mine[index]?.changedAt ?? ''));
     if (name === 'notes') result.conflicts.push(...noteConflicts(theirs.notes, mine as (Note | undefined)[]));
-    if (!dryRun) await table.bulkPut(newer);
+    if (dryRun) continue;
+    if (name === 'corrections') await putCorrections(newer as unknown as Correction[]);
+    else await table.bulkPut(newer);
   }
 }
 

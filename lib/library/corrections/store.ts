@@ -60,6 +60,16 @@ export function setRevoked(id: string, revoked: boolean): Promise<void> {
   );
 }
 
+/** Corrections as an import brings them; reports in the library are counted anew. Inside the caller's transaction. */
+export async function putCorrections(rows: readonly Correction[]): Promise<void> {
+  const found = new Map<string, Report>();
+  for (const row of rows) for (const report of await concerned(row)) found.set(report.id, report);
+  const reports = [...found.values()];
+  await removeDerived(reports);
+  await db.corrections.bulkPut(rows);
+  await derive(reports);
+}
+
 /** Saved reports whose reading a correction may change. */
 async function concerned(correction: Correction): Promise<Report[]> {
   const found = new Map<string, Report>();

@@ -9,12 +9,14 @@ import {
   getReport,
   keepDraft,
   listBin,
+  listClaims,
   listReports,
   listVersions,
   saveReport,
   takeOutAll,
   wipeLibrary,
 } from '../../../lib/library';
+import { addCorrection } from '../../../lib/library/corrections';
 import { db, derivedTables, keptTables, localTables } from '../../../lib/library/database';
 import { article, reading } from '../library/samples';
 
@@ -48,15 +50,12 @@ async function keepEverything(reportId: string) {
     tags: ['t'],
     ...dated,
   });
-  await db.corrections.put({
-    id: 'c1',
+  await addCorrection({
     kind: 'not-claim',
     keys: ['https://herald.example/levee'],
     canonicalUrl: 'https://herald.example/levee',
     selector,
     pattern: null,
-    revokedAt: null,
-    ...dated,
   });
   await db.searches.put({ id: 'q1', name: 'Floods', query: 'flood', filter: { min: 3 }, view: 'reports', ...dated });
 }
@@ -122,6 +121,21 @@ describe('a backup', () => {
     await wipeLibrary();
     await bring(text);
     expect(await library()).toEqual(before);
+  });
+
+  it('corrects reports that are in the library already', async () => {
+    const { reportId } = await saveReport(article(), reading());
+    const uncorrected = await backup();
+    await keepEverything(reportId);
+    const corrected = await backup();
+    expect(await listClaims(reportId)).toHaveLength(0);
+    await wipeLibrary();
+    await bring(uncorrected);
+    expect(await listClaims(reportId)).toHaveLength(1);
+    await bring(corrected);
+    expect(await listClaims(reportId)).toHaveLength(0);
+    expect(await bring(uncorrected)).toMatchObject({ updated: 0 });
+    expect(await listClaims(reportId)).toHaveLength(0);
   });
 
   it('is one report a line, so that two backups can be compared', async () => {
