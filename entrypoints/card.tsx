@@ -102,7 +102,7 @@ const open: OpenCard = async (request) => {
     standing = { host, inside, root: createRoot(inside), unfollow: () => {}, request, focusBefore };
     document.addEventListener('pointerdown', closeOutside, true);
   }
-  standing.inside.dataset['theme'] = themeOn(toneOf(request.anchor));
+  standing.inside.dataset['theme'] = themeOn(toneOf(request.anchor) === 'dark' ? 'dark' : 'light');
   standing.inside.lang = uiLanguage();
   standing.inside.dir = textDirection();
   standing.root.render(<Card request={request} close={close} />);

@@ -138,8 +138,12 @@ export function watchOpening(
   const options = { signal, capture: true, passive: true };
   addEventListener(
     'pointerdown',
-    ({ clientX, clientY }) => {
-      down = { x: clientX, y: clientY };
+    ({ clientX: x, clientY: y, isTrusted, button }) => {
+      down = { x, y };
+      const article = getArticle();
+      // The card's code comes while the button is still down.
+      if (article && isTrusted && button === 0 && !isOrphan() && markAtPoint(article, article.marks, x, y))
+        loadCard().catch(() => {});
     },
     options,
   );
@@ -152,8 +156,8 @@ export function watchOpening(
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       const { clientX: x, clientY: y } = event;
       if (Math.abs(x - down.x) > clickTravel || Math.abs(y - down.y) > clickTravel) return;
-      if (isControl(event.composedPath()[0] ?? event.target)) return;
-      const mark = markAtPoint(article.map, article.marks, x, y);
+      if (isControl(event.composedPath())) return;
+      const mark = markAtPoint(article, article.marks, x, y);
       if (!mark) return;
       if (isOrphan()) {
         orphaned();

@@ -166,7 +166,7 @@ export function startSession(orphaned: () => void, panels: Panels, navigated: bo
       live?.opening.close();
       clearMarks();
     } else if (repaint || first) {
-      const inView = first ? (offsetAtPoint(map, innerWidth / 2, 8) ?? 0) : 0;
+      const inView = first ? (offsetAtPoint(article, innerWidth / 2, 8) ?? 0) : 0;
       await inSlices(paintMarks(map, article.marks, inView, !first), signal);
       live?.opening.repaint();
     }

@@ -1,15 +1,16 @@
 /** Marks on the page by the CSS Custom Highlight API: no element is added, wrapped or changed. The looks are in `marks.css`. */
 import type { Span } from '../annotation';
+import { holderOf } from '../article/flat';
 import { pointsOf, type TextMap } from '../article/text-map';
 import type { Palette } from '../settings';
 import type { Mark } from './marks';
-import { type Tone, toneOf } from './tone';
+import { groundReader, type Tone } from './tone';
 
 /** Names of the highlights, as `marks.css` styles them. A later one lies above an earlier one. */
 export const highlightNames = ['actor', 'minor', 'claim', 'current'] as const;
 type Name = (typeof highlightNames)[number];
 
-const tones = ['light', 'dark'] as const;
+const tones = ['light', 'mid', 'dark'] as const;
 const palettes: readonly Palette[] = ['amber', 'blue', 'green', 'violet'];
 let palette: Palette = 'amber';
 
@@ -19,7 +20,7 @@ export function choosePalette(wanted: Palette) {
 }
 
 const nameOf = (name: Name, tone: Tone, of: Palette) =>
-  of === 'amber' ? `claimbook-${name}-on-${tone}` : `claimbook-${of}-${name}-on-${tone}`;
+  of === 'amber' || tone === 'mid' ? `claimbook-${name}-on-${tone}` : `claimbook-${of}-${name}-on-${tone}`;
 
 /** The span as a range that the page's later changes do not slow down; null where the page no longer has it. */
 export function rangeOf(map: TextMap, span: Span): StaticRange | null {
@@ -54,10 +55,11 @@ export function liveRangeOf(map: TextMap, span: Span): Range | null {
 /** The ground can change from paragraph to paragraph; each is looked at once a painting. */
 function toneReader(): (node: Node) => Tone {
   const known = new Map<Element, Tone>();
+  const ground = groundReader();
   return (node) => {
-    const element = node.parentElement;
+    const element = holderOf(node);
     if (!element) return 'light';
-    const tone = known.get(element) ?? toneOf(element);
+    const tone = known.get(element) ?? ground(element);
     known.set(element, tone);
     return tone;
   };

@@ -1,6 +1,7 @@
 /** Pages that the demo site has no place for: they fail, hurt, or watch us. Served under /odd/. */
 import type { Answer } from '../../demo/site';
 import { stories } from '../../demo/stories';
+import { livingPage } from './living-pages';
 
 const html = (body: string, status = 200): Answer => ({
   status,
@@ -115,5 +116,5 @@ const pages: Record<string, () => Answer> = {
 
 export function oddPage(path: string): Answer | null {
   const name = /^\/odd\/([\w-]+)/.exec(path)?.[1];
-  return name && Object.hasOwn(pages, name) ? (pages[name]?.() ?? null) : null;
+  return name && Object.hasOwn(pages, name) ? (pages[name]?.() ?? null) : livingPage(path);
 }
