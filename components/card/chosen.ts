@@ -1,4 +1,5 @@
 /** The card as the person chose it: its language and its colours. */
+import type { Tone } from '../../lib/highlight/tone';
 import { askBackground } from '../../lib/messages';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { speak } from '../../lib/ui-text/language';
@@ -28,5 +29,5 @@ export function chosen(): Promise<void> {
 }
 
 /** Never a bright card on a dark page, unless it was asked for. @returns '' for the system's scheme */
-export const themeOn = (ground: 'light' | 'dark'): 'light' | 'dark' | '' =>
+export const themeOn = (ground: Tone): 'light' | 'dark' | '' =>
   theme !== 'system' ? theme : ground === 'dark' ? 'dark' : '';

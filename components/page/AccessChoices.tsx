@@ -4,8 +4,8 @@ import { browser } from 'wxt/browser';
 import { askBackground } from '../../lib/messages';
 import { siteOf } from '../../lib/settings';
 import { t } from '../../lib/ui-text/text';
+import { everySite, sitePattern } from '../access/access';
 import { Notice } from '../ui/feedback';
-import { everySite, sitePattern } from './access';
 
 interface AccessChoicesProps {
   tabId: number;

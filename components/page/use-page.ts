@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { askBackground, askPage, type PageState } from '../../lib/messages';
-import { type Unreadable, whyUnreadable } from './access';
+import { type Unreadable, whyUnreadable } from '../access/access';
 
 export type PageView =
   | { view: 'asking' }

@@ -8,6 +8,8 @@ export interface MenuChoice {
   title: string;
   /** What it is for. */
   line?: string;
+  /** Choices of one group stand together under its name; those without come first. */
+  group?: string;
   onChoose: () => void;
 }
 
@@ -17,15 +19,19 @@ export function Menu({
   icon,
   choices,
   disabled,
+  kind = 'plain',
 }: {
   label: string;
   icon?: ReactNode;
   choices: MenuChoice[];
   disabled?: boolean;
+  kind?: 'plain' | 'quiet';
 }) {
+  const groups = new Map<string, MenuChoice[]>();
+  for (const choice of choices) groups.set(choice.group ?? '', [...(groups.get(choice.group ?? '') ?? []), choice]);
   return (
     <Base.Root>
-      <Base.Trigger render={<Button />} disabled={disabled ?? false}>
+      <Base.Trigger render={<Button kind={kind} />} disabled={disabled ?? false}>
         {icon}
         {label}
         <CaretDownIcon aria-hidden="true" />
@@ -34,13 +40,18 @@ export function Menu({
       <Base.Portal container={document.querySelector('main')}>
         <Base.Positioner className="cb-menu-place" sideOffset={4} align="end">
           <Base.Popup className="cb-menu">
-            {choices.map(({ id, title, line, onChoose }) => (
-              <Base.Item key={id} className="cb-menu-item" onClick={onChoose}>
-                <span>
-                  {title}
-                  {line && <span className="cb-menu-line cb-muted cb-small">{line}</span>}
-                </span>
-              </Base.Item>
+            {[...groups].map(([name, some]) => (
+              <Base.Group key={name}>
+                {name && <Base.GroupLabel className="cb-menu-group cb-muted cb-small">{name}</Base.GroupLabel>}
+                {some.map(({ id, title, line, onChoose }) => (
+                  <Base.Item key={id} className="cb-menu-item" onClick={onChoose}>
+                    <span>
+                      {title}
+                      {line && <span className="cb-menu-line cb-muted cb-small">{line}</span>}
+                    </span>
+                  </Base.Item>
+                ))}
+              </Base.Group>
             ))}
           </Base.Popup>
         </Base.Positioner>

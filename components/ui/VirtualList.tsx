@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 
 interface VirtualListProps<T> {
   items: readonly T[];
@@ -25,12 +25,32 @@ export function VirtualList<T>({ items, keyOf, rowHeight, label, render }: Virtu
       return item === undefined ? index : keyOf(item);
     },
   });
+  /** Arrow keys lead from row to row, as in any list: by Tab alone a long one has no end. */
+  const walk = (event: KeyboardEvent<HTMLUListElement>) => {
+    const from = (event.target as HTMLElement).closest('li[data-index]');
+    const to = from && stepTo(event.key, Number(from.getAttribute('data-index')), items.length - 1);
+    const typing =
+      event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), textarea, select');
+    if (to === null || typing || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const kind = (event.target as HTMLElement).matches('input') ? 'input' : 'a, button';
+    virtualizer.scrollToIndex(to, { align: 'auto' });
+    // A row far away exists only after the list has scrolled there.
+    const focus = (tries: number) => {
+      const row = list.current?.querySelector(`li[data-index="${to}"]`);
+      const target = row?.querySelector<HTMLElement>(kind) ?? row?.querySelector<HTMLElement>('a, button, input');
+      if (target) target.focus({ preventScroll: Math.abs(to - Number(from?.getAttribute('data-index'))) > 1 });
+      else if (tries > 0) requestAnimationFrame(() => focus(tries - 1));
+    };
+    focus(20);
+  };
   return (
     <ul
       ref={list}
       className="cb-list cb-virtual"
       aria-label={label}
       style={{ position: 'relative', height: virtualizer.getTotalSize() }}
+      onKeyDown={walk}
     >
       {virtualizer.getVirtualItems().map(({ index, key, start }) => {
         const item = items[index];
@@ -49,4 +69,9 @@ export function VirtualList<T>({ items, keyOf, rowHeight, label, render }: Virtu
       })}
     </ul>
   );
+}
+
+function stepTo(key: string, from: number, last: number): number | null {
+  const to = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: last }[key];
+  return to === undefined ? null : Math.min(Math.max(to, 0), last);
 }

@@ -1,14 +1,21 @@
-import { CheckCircledIcon } from '@radix-ui/react-icons';
-import { useEffect, useState } from 'react';
-import { browser } from 'wxt/browser';
+import {
+  CursorArrowIcon,
+  DownloadIcon,
+  DrawingPinIcon,
+  KeyboardIcon,
+  LayersIcon,
+  LockClosedIcon,
+  Pencil1Icon,
+  ReaderIcon,
+} from '@radix-ui/react-icons';
+import { type ComponentType, type ReactNode, useId } from 'react';
+import { AccessForm } from '../../components/access/AccessForm';
+import { KeyList, openShortcutPage } from '../../components/keys/KeyList';
 import { Button } from '../../components/ui/Button';
-import { Notice } from '../../components/ui/feedback';
 import { MarkIcon } from '../../components/ui/icons';
 import { askBackground } from '../../lib/messages';
 import { t } from '../../lib/ui-text/text';
 import { Sample } from './Sample';
-
-const everySite = '*://*/*';
 
 /** Shown once, after installing: what Claimbook does, tried on a sample, and the one choice to make. */
 export function Welcome() {
@@ -21,111 +28,65 @@ export function Welcome() {
         <h1>{t('welcome.title')}</h1>
         <p className="welcome-lead">{t('welcome.lead')}</p>
       </header>
+      <ol className="cb-list welcome-steps">
+        <Step icon={Pencil1Icon} title={t('welcome.steps.marks')} line={t('welcome.steps.marksLine')} />
+        <Step icon={CursorArrowIcon} title={t('welcome.steps.click')} line={t('welcome.steps.clickLine')} />
+        <Step icon={LayersIcon} title={t('welcome.steps.keep')} line={t('welcome.steps.keepLine')} />
+      </ol>
       <Sample />
-      <Access />
+      <section aria-labelledby="choose" className="welcome-access">
+        <h2 id="choose">{t('welcome.choose')}</h2>
+        <p className="cb-muted">{t('welcome.chooseLine')}</p>
+        <AccessForm legend={t('welcome.choose')} />
+      </section>
       <div className="welcome-facts">
-        <Keys />
-        <section>
-          <h2>{t('welcome.data')}</h2>
+        <Fact icon={KeyboardIcon} title={t('welcome.keysTitle')}>
+          <KeyList />
+          <Button kind="quiet" onClick={() => void openShortcutPage().catch(() => {})}>
+            {t('settings.changeKeys')}
+          </Button>
+        </Fact>
+        <Fact icon={LockClosedIcon} title={t('welcome.data')}>
           <p>{t('welcome.dataLine')}</p>
-          <Button onClick={() => void askBackground('open-library', {})}>{t('welcome.library')}</Button>
-        </section>
-        <section>
-          <h2>{t('welcome.pin')}</h2>
+        </Fact>
+        <Fact icon={DownloadIcon} title={t('welcome.backup')}>
+          <p>{t('welcome.backupLine')}</p>
+        </Fact>
+        <Fact icon={DrawingPinIcon} title={t('welcome.pin')}>
           <p>{t('welcome.pinLine')}</p>
-        </section>
+        </Fact>
       </div>
+      <footer className="welcome-foot">
+        <Button kind="primary" onClick={() => void askBackground('open-library', {})}>
+          <ReaderIcon aria-hidden="true" /> {t('welcome.library')}
+        </Button>
+        <p className="cb-muted cb-small">{t('welcome.start')}</p>
+      </footer>
     </main>
   );
 }
 
-function Access() {
-  const [every, setEvery] = useState(false);
-  const [refused, setRefused] = useState(false);
-  useEffect(() => {
-    const read = () => void browser.permissions.contains({ origins: [everySite] }).then(setEvery);
-    read();
-    browser.permissions.onAdded.addListener(read);
-    browser.permissions.onRemoved.addListener(read);
-    return () => {
-      browser.permissions.onAdded.removeListener(read);
-      browser.permissions.onRemoved.removeListener(read);
-    };
-  }, []);
-  const allow = () =>
-    void browser.permissions.request({ origins: [everySite] }).then((granted) => {
-      setEvery(granted);
-      setRefused(!granted);
-    });
-  const onlyOnClick = () => void browser.permissions.remove({ origins: [everySite] }).then(() => setEvery(false));
+type Icon = ComponentType<{ 'aria-hidden': 'true' }>;
+
+function Step({ icon: Icon, title, line }: { icon: Icon; title: string; line: string }) {
   return (
-    <section aria-labelledby="choose">
-      <h2 id="choose">{t('welcome.choose')}</h2>
-      <p className="cb-muted">{t('welcome.chooseLine')}</p>
-      <ul className="cb-list welcome-choices">
-        <li>
-          <button type="button" className="welcome-choice" aria-pressed={every} onClick={allow}>
-            <strong>{t('welcome.every')}</strong>
-            <span className="cb-muted">{t('welcome.everyLine')}</span>
-            {every && <Now />}
-          </button>
-        </li>
-        <li className="welcome-choice">
-          <strong>{t('welcome.sites')}</strong>
-          <span className="cb-muted">{t('welcome.sitesLine')}</span>
-        </li>
-        <li>
-          <button type="button" className="welcome-choice" aria-pressed={!every} onClick={onlyOnClick}>
-            <strong>{t('welcome.click')}</strong>
-            <span className="cb-muted">{t('welcome.clickLine')}</span>
-            {!every && <Now />}
-          </button>
-        </li>
-      </ul>
-      {refused && <Notice>{t('welcome.refused')}</Notice>}
-      <p className="cb-hidden" role="status">
-        {every && t('welcome.everyDone')}
-      </p>
-    </section>
+    <li>
+      <Icon aria-hidden="true" />
+      <span>
+        <strong>{title}</strong> {line}
+      </span>
+    </li>
   );
 }
 
-function Now() {
+function Fact({ icon: Icon, title, children }: { icon: Icon; title: string; children: ReactNode }) {
+  const id = useId();
   return (
-    <span className="welcome-now cb-small">
-      <CheckCircledIcon aria-hidden="true" /> {t('welcome.isNow')}
-    </span>
-  );
-}
-
-function Keys() {
-  const [commands, setCommands] = useState<{ name: string; words: string; key: string }[]>([]);
-  useEffect(() => {
-    void browser.commands
-      ?.getAll()
-      .then((all) =>
-        setCommands(
-          all.flatMap(({ name, description, shortcut }) =>
-            name && shortcut ? [{ name, words: description || t('library.settings.openPopup'), key: shortcut }] : [],
-          ),
-        ),
-      );
-  }, []);
-  if (commands.length === 0) return null;
-  return (
-    <section>
-      <h2>{t('welcome.keysTitle')}</h2>
-      <p>{t('welcome.keysLine')}</p>
-      <dl className="keys">
-        {commands.map(({ name, words, key }) => (
-          <div key={name}>
-            <dt>{words}</dt>
-            <dd>
-              <kbd>{key}</kbd>
-            </dd>
-          </div>
-        ))}
-      </dl>
+    <section aria-labelledby={id}>
+      <h2 id={id}>
+        <Icon aria-hidden="true" /> {title}
+      </h2>
+      {children}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sitePattern, whyUnreadable } from '../../../components/page/access';
+import { sitePattern, whyUnreadable } from '../../../components/access/access';
 
 describe('pages no extension can read', () => {
   test.each([

@@ -30,3 +30,24 @@ export function sitePattern(address: string): string | null {
 }
 
 export const everySite = '*://*/*';
+
+/** What a person types for a site, a host name or an address, as the pattern to ask for; null when it names no site. */
+export function patternFromInput(typed: string): string | null {
+  const text = typed.trim();
+  const address = /^[a-z][a-z+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  if (!URL.canParse(address)) return null;
+  const { hostname, protocol } = new URL(address);
+  const plausible = hostname.includes('.') || hostname === 'localhost' || hostname.startsWith('[');
+  return /^https?:$/.test(protocol) && plausible && !/[\s*]/.test(text) ? sitePattern(address) : null;
+}
+
+const isEverySite = (origin: string) => origin === everySite || origin === '<all_urls>';
+
+/** How far Claimbook may read, told from the origins that the browser says are granted. */
+export function accessOf(origins: readonly string[]): { how: 'every' | 'sites' | 'click'; sites: string[] } {
+  const sites = origins.filter((origin) => !isEverySite(origin));
+  return { how: origins.some(isEverySite) ? 'every' : sites.length > 0 ? 'sites' : 'click', sites };
+}
+
+/** "herald.example" for "*://*.herald.example/*" */
+export const siteInWords = (origin: string): string => origin.replace(/^[^:]*:\/\/(?:\*\.)?/, '').replace(/\/\*$/, '');

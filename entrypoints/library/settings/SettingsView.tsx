@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import { AccessForm } from '../../../components/access/AccessForm';
+import { KeyList, openShortcutPage } from '../../../components/keys/KeyList';
+import { Button } from '../../../components/ui/Button';
+import { toastFailure } from '../../../components/ui/Toasts';
+import { changeSettings, readSettings, type Settings, watchSettings } from '../../../lib/settings';
+import { t } from '../../../lib/ui-text/text';
+import { About } from './About';
+import { LookSettings } from './LookSettings';
+import { MarkSettings } from './MarkSettings';
+import { Section } from './Section';
+import { StorageSettings } from './StorageSettings';
+
+export interface SettingsProps {
+  settings: Settings;
+  change: (some: Partial<Settings>) => void;
+}
+
+export function SettingsView() {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  useEffect(() => {
+    readSettings().then(setSettings, toastFailure);
+    return watchSettings(setSettings);
+  }, []);
+  const change = (some: Partial<Settings>) => void changeSettings(some).then(setSettings, toastFailure);
+  return (
+    <div className="settings">
+      <div className="view-head">
+        <h1>{t('settings.title')}</h1>
+      </div>
+      <Section title={t('settings.access')} line={t('settings.accessLine')}>
+        <AccessForm legend={t('settings.access')} />
+      </Section>
+      {settings && <MarkSettings settings={settings} change={change} />}
+      {settings && <LookSettings settings={settings} change={change} />}
+      <Section title={t('settings.keys')} line={t('settings.keysLine')}>
+        <KeyList all />
+        <div>
+          <Button onClick={() => void openShortcutPage().catch(toastFailure)}>{t('settings.changeKeys')}</Button>
+        </div>
+      </Section>
+      {settings && <StorageSettings settings={settings} change={change} />}
+      <About />
+    </div>
+  );
+}
