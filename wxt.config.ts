@@ -20,7 +20,7 @@ export default defineConfig({
     permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
     optional_host_permissions: ['*://*/*'],
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commands_nextMark__' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commands_previousMark__' },
       'open-library': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commands_openLibrary__' },

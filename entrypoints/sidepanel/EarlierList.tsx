@@ -1,9 +1,9 @@
-import { Comparisons } from '../../components/claim/ClaimItem';
+import { ArrowRightIcon } from '@radix-ui/react-icons';
 import { openLibrary } from '../../components/page/open';
 import type { ContextView } from '../../components/page/use-context';
 import { Notice, Skeleton } from '../../components/ui/feedback';
 import type { Claim } from '../../lib/annotation';
-import { reportInWords } from '../../lib/ui-text/claim';
+import { relationInWords, reportInWords } from '../../lib/ui-text/claim';
 import { quantityInWords } from '../../lib/ui-text/quantity';
 import { plural, t } from '../../lib/ui-text/text';
 import { moveWithArrows } from './arrow-keys';
@@ -30,7 +30,10 @@ export function EarlierList({ context: { value, failure }, claims, onShow }: Ear
         return (
           <li key={report.id}>
             <button type="button" className="row" onClick={() => void openLibrary(report.id)}>
-              <span className="cb-clamp-2">{report.title}</span>
+              <span className="earlier-title">
+                <span className="cb-clamp-2">{report.title}</span>
+                <ArrowRightIcon aria-hidden="true" />
+              </span>
               <span className="cb-muted cb-small">
                 {reportInWords(report)}
                 {compared.length > 0 && ` · ${plural('panel.compared', compared.length)}`}
@@ -42,7 +45,17 @@ export function EarlierList({ context: { value, failure }, claims, onShow }: Ear
                   <strong>{quantityInWords(claim).text}</strong>
                   {claim.about && <span className="cb-muted"> · {claim.about.text}</span>}
                 </button>
-                <Comparisons earlier={earlier} />
+                <ul className="cb-list cb-small earlier-said">
+                  {earlier.map((one) => (
+                    <li key={one.claim.id} title={one.why}>
+                      {t('comparison.short', {
+                        relation: relationInWords(one.relation),
+                        quantity: quantityInWords(one.claim).counted,
+                      })}
+                      {one.source && <span className="cb-muted"> · {one.source}</span>}
+                    </li>
+                  ))}
+                </ul>
               </div>
             ))}
           </li>
