@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { annotationSchema } from './annotation';
 import { articleSchema } from './article/article';
 import { noArticleReasons, partNotices } from './article/reasons';
+import { keptMarkSchema } from './highlight/kept';
 import { changeSchema, noteChangeSchema, placeSchema } from './library/corrections/schema';
 import { contextSchema, savedStateSchema, saveResultSchema } from './library/schema';
 
@@ -21,6 +22,8 @@ const pageStateSchema = z.discriminatedUnion('status', [
     article: articleSchema,
     annotation: annotationSchema,
     saved: z.nullable(savedStateSchema),
+    /** Saved, and the text changed since: what became of the saved marks. */
+    kept: z.nullable(z.array(keptMarkSchema)),
     /** Set when only a part of the page was read: why. */
     notice: z.nullable(z.enum(partNotices)),
     marksOn: z.boolean(),
@@ -35,7 +38,12 @@ export const backgroundProtocol = {
   /** Annotate an article; also says whether it is in the library already. */
   annotate: {
     request: z.object({ article: articleSchema }),
-    response: z.object({ annotation: annotationSchema, saved: z.nullable(savedStateSchema) }),
+    response: z.object({
+      annotation: annotationSchema,
+      saved: z.nullable(savedStateSchema),
+      /** What became of the saved report's marks; null where its text is the page's. */
+      kept: z.nullable(z.array(keptMarkSchema)),
+    }),
   },
   /** What earlier reports on the same story claimed about the same things, saved or not. */
   context: { request: z.object({ article: articleSchema }), response: contextSchema },

@@ -49,7 +49,6 @@ export function Card({ request, close }: { request: CardRequest; close: () => vo
 
   const name = claim ? quantityInWords(claim).text : (actor?.name ?? '');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: a dialog's keys are handled by the dialog
     <div
       ref={dialog}
       className="cb-root card"

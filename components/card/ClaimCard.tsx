@@ -20,6 +20,9 @@ export function sentenceOf(request: CardRequest, at: Span): Span {
 export function ClaimCard({ request, claim }: { request: CardRequest; claim: Claim }) {
   const { annotation, article } = request;
   const quantity = quantityInWords(claim);
+  const changed = request.kept?.find(
+    ({ status, at }) => status === 'changed' && at && at.start < claim.end && claim.start < at.end,
+  );
   const source = sourceOf(claim, annotation, article.text);
   const attribution = annotation.attributions.find(({ id }) => id === claim.attribution) ?? null;
   // "She" says little: whom the text means by it stands beside it.
@@ -30,6 +33,11 @@ export function ClaimCard({ request, claim }: { request: CardRequest; claim: Cla
       <h2 id="card-name" className="card-name">
         {quantity.text} <ClaimBadges claim={claim} />
       </h2>
+      {changed && (
+        <p className="card-changed" role="note">
+          {t('card.changedNumber', { was: changed.was, now: changed.now ?? '' })}
+        </p>
+      )}
       <dl className="card-facts">
         {claim.about && <Fact name={t('card.about')}>{claim.about.text}</Fact>}
         <Fact name={t('card.source')}>

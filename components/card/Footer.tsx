@@ -5,6 +5,7 @@ import { askBackground } from '../../lib/messages';
 import { outletOf, sourceOf } from '../../lib/ui-text/claim';
 import { dayInWords } from '../../lib/ui-text/dates';
 import { t } from '../../lib/ui-text/text';
+import { KeptNews } from '../claim/KeptNews';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/feedback';
 import { sentenceOf } from './ClaimCard';
@@ -67,6 +68,7 @@ export function Footer({ request, claim }: { request: CardRequest; claim: Claim 
   return (
     <div className="card-foot">
       {said && <Notice tone={said.tone}>{said.text}</Notice>}
+      {saved && !saved.sameText && request.kept && <KeptNews kept={request.kept} />}
       <div className="card-buttons">
         {saved?.sameText ? (
           <span className="card-saved cb-small">

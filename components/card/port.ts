@@ -1,6 +1,7 @@
 /** What the page script and the card's own script agree on. Both run in the extension's isolated world of the same page. */
 import type { Annotation } from '../../lib/annotation';
 import type { Article } from '../../lib/article/article';
+import type { KeptMark } from '../../lib/highlight/kept';
 import type { Mark } from '../../lib/highlight/marks';
 import type { SavedState } from '../../lib/library/schema';
 
@@ -12,6 +13,8 @@ export interface CardRequest {
   article: Article;
   annotation: Annotation;
   saved: SavedState | null;
+  /** What became of the saved report's marks where the text changed since; null else. */
+  kept: KeptMark[] | null;
   /** Place among the marks, from 1. */
   position: number;
   count: number;

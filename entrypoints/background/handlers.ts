@@ -18,6 +18,7 @@ import type { backgroundProtocol, Handlers } from '../../lib/messages';
 import { ownFile } from '../../lib/ui-text/language';
 import { correctArticle } from './corrections';
 import { read } from './engine';
+import { withKept } from './kept';
 import { openLibraryTab } from './library-tab';
 import { loadCard, readTab } from './reader-scripts';
 
@@ -28,7 +29,9 @@ export const handlers: Handlers<typeof backgroundProtocol> = {
     const { annotation } = await read(article);
     // Marks must not wait for a library that cannot be opened, as in a private window.
     const saved = await savedStateOf(article).catch(() => null);
-    return { annotation: await readCorrected(article, annotation).catch(() => annotation), saved };
+    const corrected = await readCorrected(article, annotation).catch(() => annotation);
+    const found = await withKept(article, corrected, saved).catch(() => ({ annotation: corrected, kept: null }));
+    return { ...found, saved };
   },
   async context({ article }) {
     const { annotation } = await read(article);

@@ -6,6 +6,7 @@
 import { browser } from 'wxt/browser';
 import type { Annotation, Span } from '../../lib/annotation';
 import type { Article } from '../../lib/article/article';
+import type { KeptMark } from '../../lib/highlight/kept';
 import type { SavedState } from '../../lib/library/schema';
 import type { Handlers, pageProtocol } from '../../lib/messages';
 
@@ -29,6 +30,7 @@ async function ask(type: string, payload: object): Promise<unknown> {
 export interface Annotated {
   annotation: Annotation;
   saved: SavedState | null;
+  kept: KeptMark[] | null;
 }
 
 export async function askAnnotation(article: Article): Promise<Annotated> {

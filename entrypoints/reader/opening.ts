@@ -60,6 +60,7 @@ export function watchOpening(
         article: article.article,
         annotation: article.annotation,
         saved: article.saved,
+        kept: article.kept,
         position: article.marks.indexOf(mark) + 1,
         count: article.marks.length,
         boxes: () => {

@@ -3,6 +3,7 @@ import type { Annotation } from '../../lib/annotation';
 import { type Found, glanceAt, readPage } from '../../lib/article/read';
 import type { Wanted } from '../../lib/article/several';
 import { offsetAtPoint } from '../../lib/highlight/hit';
+import type { KeptMark } from '../../lib/highlight/kept';
 import { type Mark, marksOf } from '../../lib/highlight/marks';
 import { choosePalette, clearMarks, paintMarks } from '../../lib/highlight/paint';
 import { anchor, quoteOf } from '../../lib/highlight/quote';
@@ -21,6 +22,8 @@ import { inSlices } from './slices';
 export interface MarkedArticle extends Found {
   annotation: Annotation;
   saved: SavedState | null;
+  /** What became of the saved report's marks where the text changed since. */
+  kept: KeptMark[] | null;
   /** What is painted; empty where marks are off. */
   marks: Mark[];
 }
@@ -108,10 +111,10 @@ export function startSession(orphaned: () => void, panels: Panels, navigated: bo
     // Watched before the annotation is asked for: a page may change while we wait for the answer.
     live ??= startLive();
     live.see(found.root, found.shadows);
-    const { annotation, saved } = before && sameText ? before : await askAnnotation(found.article);
+    const { annotation, saved, kept } = before && sameText ? before : await askAnnotation(found.article);
     signal.throwIfAborted();
     if (found.map.segments.some(({ node }) => !node.isConnected)) stale = true;
-    article = { ...found, annotation, saved, marks: before?.marks ?? [] };
+    article = { ...found, annotation, saved, kept, marks: before?.marks ?? [] };
     if (before && !sameText) live.opening.move((mark) => moved(mark, before, found.article.text));
     const sameNodes =
       sameText &&
@@ -155,12 +158,12 @@ export function startSession(orphaned: () => void, panels: Panels, navigated: bo
   /** Paints what the settings ask for, those in view first, and says how it stands. */
   async function mark(repaint: boolean) {
     if (!article || !settings) return;
-    const { map, annotation, saved, notice } = article;
+    const { map, annotation, saved, kept, notice } = article;
     const marksOn = marksOnAt(settings, article.article.canonicalUrl);
     const first = article.marks.length === 0;
     article.marks = marksOn ? marksOf(annotation, settings.density, settings.kinds) : [];
     choosePalette(settings.palette);
-    state = { status: 'article', article: article.article, annotation, saved, notice, marksOn };
+    state = { status: 'article', article: article.article, annotation, saved, kept, notice, marksOn };
     panels.changed();
     if (!marksOn) {
       live?.opening.close();
@@ -205,7 +208,9 @@ export function startSession(orphaned: () => void, panels: Panels, navigated: bo
   function noteSaved(saved: SavedState | null) {
     if (!article || state.status !== 'article') return;
     article.saved = saved;
-    state = { ...state, saved };
+    // Once this text is the saved one there is nothing that changed since.
+    if (!saved || saved.sameText) article.kept = null;
+    state = { ...state, saved, kept: article.kept };
   }
 
   /** One reading at a time; whoever asks meanwhile gets the same. */

@@ -46,6 +46,6 @@ export function step(
   if (count === 0) return -1;
   if ('index' in from) return (from.index + (direction === 'next' ? 1 : count - 1)) % count;
   const next = marks.findIndex(({ start }) => start >= from.offset);
-  if (direction === 'next') return next < 0 ? 0 : next;
+  if (direction === 'next') return Math.max(next, 0);
   return ((next < 0 ? count : next) + count - 1) % count;
 }

@@ -17,7 +17,9 @@ export type Anchored =
   | { status: 'moved'; start: number; end: number }
   /** The same words with another number. */
   | { status: 'changed'; start: number; end: number; now: string }
-  | { status: 'missing' };
+  | { status: 'missing' }
+  /** Time was up before the whole text was searched. */
+  | { status: 'unsearched' };
 
 export const contextLength = 32;
 
@@ -68,25 +70,27 @@ function findExact(text: string, quote: Quote): number {
 
 const digits = (text: string) => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).join(' ');
 
+interface Place {
+  start: number;
+  end: number;
+  /** Edit distance. */
+  distance: number;
+}
+
 /**
  * Finds the best approximate place of `pattern` by Sellers' dynamic programme (1980), column by column, O(pattern * text).
- * @returns its offsets and edit distance; null when `expired` says so or nothing is within `limit`.
+ * @returns its offsets and edit distance; null when nothing is within `limit`; 'expired' when `expired` says so.
  */
-function findFuzzy(
-  text: string,
-  pattern: string,
-  limit: number,
-  expired: () => boolean,
-): { start: number; end: number; distance: number } | null {
+function findFuzzy(text: string, pattern: string, limit: number, expired: () => boolean): Place | null | 'expired' {
   const rows = pattern.length;
   let costs = new Uint16Array(rows + 1);
   let starts = new Int32Array(rows + 1);
   let nextCosts = new Uint16Array(rows + 1);
   let nextStarts = new Int32Array(rows + 1);
   for (let row = 0; row <= rows; row++) costs[row] = row;
-  let best: { start: number; end: number; distance: number } | null = null;
+  let best: Place | null = null;
   for (let column = 1; column <= text.length; column++) {
-    if (column % 512 === 0 && expired()) return null;
+    if (column % 512 === 0 && expired()) return 'expired';
     nextCosts[0] = 0;
     nextStarts[0] = column;
     const code = text.charCodeAt(column - 1);
@@ -114,11 +118,44 @@ function findFuzzy(
   return best;
 }
 
+/** Pieces that a pattern is cut into, and places of one piece that are looked at. */
+const mostPieces = 6;
+const leastPiece = 10;
+const mostSeeds = 40;
+
+/**
+ * As `findFuzzy`, but first around the places where a piece of the pattern stands word for word: an edit leaves most pieces whole, and the
+ * whole text has to be searched only for quotes that are gone or rewritten throughout.
+ */
+function findSeeded(text: string, pattern: string, limit: number, expired: () => boolean): Place | null | 'expired' {
+  const pieces = Math.max(1, Math.min(mostPieces, Math.floor(pattern.length / leastPiece)));
+  const length = Math.ceil(pattern.length / pieces);
+  let best: Place | null = null;
+  let searchedTo = -1;
+  const windows: [number, number][] = [];
+  for (let offset = 0; offset < pattern.length; offset += length) {
+    const piece = pattern.slice(offset, offset + length);
+    if (piece.length < leastPiece) continue;
+    let seeds = 0;
+    for (let at = text.indexOf(piece); at >= 0 && seeds < mostSeeds; at = text.indexOf(piece, at + 1), seeds++)
+      windows.push([Math.max(0, at - offset - limit), Math.min(text.length, at - offset + pattern.length + limit)]);
+  }
+  for (const [from, to] of windows.sort(([a], [b]) => a - b)) {
+    if (to <= searchedTo) continue;
+    searchedTo = to;
+    const place = findFuzzy(text.slice(from, to), pattern, limit, expired);
+    if (place === 'expired') return place;
+    if (place && place.distance < (best?.distance ?? limit + 1))
+      best = { start: from + place.start, end: from + place.end, distance: place.distance };
+  }
+  return best ?? findFuzzy(text, pattern, limit, expired);
+}
+
 /** Share of a quote with its surroundings that may differ for it to be the same place. */
 const tolerated = 0.25;
 
 /**
- * @param expired says when the time for the costly search is up; a search that is cut short answers `missing`.
+ * @param expired says when the time for the costly search is up; a search that is cut short answers `unsearched`.
  */
 export function anchor(text: string, quote: Quote, expired: () => boolean): Anchored {
   if (!quote.exact) return { status: 'missing' };
@@ -133,11 +170,13 @@ export function anchor(text: string, quote: Quote, expired: () => boolean): Anch
       return { status: 'found', start: exact, end };
   }
   const pattern = quote.prefix + quote.exact + quote.suffix;
-  const place = findFuzzy(text, pattern, Math.floor(pattern.length * tolerated), expired);
+  const place = findSeeded(text, pattern, Math.floor(pattern.length * tolerated), expired);
+  if (place === 'expired') return { status: 'unsearched' };
   if (!place) return { status: 'missing' };
   // The quote's own words inside the place: what is left when the surroundings are laid over it.
   const within = text.slice(place.start, place.end);
   const own = findFuzzy(within, quote.exact, Math.ceil(quote.exact.length * 0.5), expired);
+  if (own === 'expired') return { status: 'unsearched' };
   if (!own) return { status: 'missing' };
   const [start, end] = wholeWords(text, place.start + own.start, place.start + own.end);
   const now = text.slice(start, end);

@@ -40,6 +40,7 @@ beforeEach(() => {
       saved: null,
       notice: null,
       marksOn: true,
+      kept: null,
     }),
   };
   background = {
@@ -215,6 +216,7 @@ describe('an article', () => {
         saved,
         notice: null,
         marksOn: true,
+        kept: null,
       }),
     };
     await open();
@@ -232,6 +234,7 @@ describe('an article', () => {
         saved,
         notice: null,
         marksOn: true,
+        kept: null,
       }),
     };
     const user = await open();

@@ -42,7 +42,7 @@ describe('finding a quote again', () => {
   it('gives up when its time is over', () => {
     let looks = 0;
     const expired = () => ++looks > 3;
-    expect(anchor('x'.repeat(100_000), quote, expired).status).toBe('missing');
+    expect(anchor('x'.repeat(100_000), quote, expired).status).toBe('unsearched');
     expect(looks).toBe(4);
   });
 
