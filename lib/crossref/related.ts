@@ -3,14 +3,11 @@ import { suddenEvents } from './lexicon';
 import type { Profile } from './profile';
 import { rarity } from './rarity';
 
-/** How many reports the index holds, the serials of those with a key, and how many have it where only the newest were read. */
+/** How many reports the index holds, and the serials of those with a key. */
 export interface Lookup {
   reports: number;
   postings: ReadonlyMap<string, ArrayLike<number>>;
-  counts?: ReadonlyMap<string, number>;
 }
-
-const countOf = ({ postings, counts }: Lookup, key: string) => counts?.get(key) ?? postings.get(key)?.length ?? 0;
 
 /** Candidates compared in full. More than a reader keeps of one story in a month; what is older comes by its own rank. */
 const compared = 32;
@@ -23,7 +20,7 @@ export function rarityIn(lookup: Lookup): RarityOf {
   return (key) => {
     let value = known.get(key);
     if (value === undefined) {
-      value = rarity(key, countOf(lookup, key), lookup.reports);
+      value = rarity(key, lookup.postings.get(key)?.length ?? 0, lookup.reports);
       known.set(key, value);
     }
     return value;
@@ -41,13 +38,10 @@ const keysRead = 8;
 /** Serials of the reports that share most, weighted by rarity; best first. */
 export function candidates(lookup: Lookup): number[] {
   const rarityOf = rarityIn(lookup);
-  const keys = [...lookup.postings]
-    .filter(([, serials]) => serials.length)
-    .map(([key, serials]) => ({ key, serials, count: countOf(lookup, key) }))
-    .sort((a, b) => a.count - b.count);
+  const keys = [...lookup.postings].filter(([, serials]) => serials.length).sort((a, b) => a[1].length - b[1].length);
   const scores = new Map<number, number>();
   let read = 0;
-  for (const [rank, { key, serials }] of keys.entries()) {
+  for (const [rank, [key, serials]] of keys.entries()) {
     read += serials.length;
     if (read > entriesRead && rank >= keysRead) break;
     const weight = rarityOf(key) ** 2;

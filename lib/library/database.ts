@@ -91,7 +91,7 @@ function declare(db: Dexie): void {
       // What is new and derived is made later, report by report: an upgrade that reads every text would keep the person waiting.
       const ids = (await transaction.table('reports').toCollection().primaryKeys()) as string[];
       for (const what of ['search', 'reading'] as const)
-        await transaction.table('stale').bulkAdd(ids.map((reportId): Stale => ({ what, reportId })));
+        await transaction.table('stale').bulkAdd(ids.map((reportId): Stale => ({ what, reportId, mark: 0 })));
       await indexAnew(transaction);
     });
 }

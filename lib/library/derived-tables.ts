@@ -86,9 +86,10 @@ const takenAway = (raw: readonly string[], left: readonly string[]) =>
 
 const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((key, i) => key === b[i]);
 
-/** The search index takes these reports in when it is next looked at. */
+/** The search index takes these reports in, or finds them gone, when it is next looked at. Inside the caller's transaction on `stale`. */
 export async function searchAnew(reportIds: readonly string[]): Promise<void> {
-  await db.stale.bulkPut(reportIds.map((reportId) => ({ what: 'search' as const, reportId })));
+  const mark = Date.now() + Math.random();
+  await db.stale.bulkPut(reportIds.map((reportId) => ({ what: 'search' as const, reportId, mark })));
 }
 
 /** Takes away the derived rows of reports whose rows still stand in `reports`. */
@@ -102,10 +103,6 @@ export async function removeDerived(reports: readonly Report[]): Promise<void> {
   await removePostings(changes);
   await db.profiles.bulkDelete(profiles.map(({ serial }) => serial));
   await db.copies.bulkDelete(ids);
-  await db.stale.bulkDelete(
-    ids.flatMap((id): [string, string][] => [
-      ['search', id],
-      ['reading', id],
-    ]),
-  );
+  await db.stale.bulkDelete(ids.map((id): [string, string] => ['reading', id]));
+  await searchAnew(ids);
 }

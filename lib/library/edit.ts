@@ -1,5 +1,6 @@
 /** Notes, tags and drafts. */
 import { attempt, db } from './database';
+import { searchAnew } from './derived-tables';
 import { LibraryError } from './errors';
 import { momentAfter } from './moment';
 import type { Report } from './rows';
@@ -7,7 +8,7 @@ import type { Report } from './rows';
 /** Changes a report's note or tags. @throws LibraryError "missing" when the report is gone; nothing was changed then */
 export function editReport(reportId: string, change: { note?: string | undefined; tags?: string[] | undefined }) {
   return attempt('keep this note', () =>
-    db.transaction('rw', [db.reports, db.drafts], async () => {
+    db.transaction('rw', [db.reports, db.drafts, db.stale], async () => {
       const report = await db.reports.get(reportId);
       if (!report)
         throw new LibraryError(
@@ -21,6 +22,7 @@ export function editReport(reportId: string, change: { note?: string | undefined
       }
       if (change.tags !== undefined) edited.tags = cleanTags(change.tags);
       await db.reports.put(edited);
+      await searchAnew([reportId]);
     }),
   );
 }
@@ -52,7 +54,7 @@ export function tagReports(
   { add = [], remove = [] }: { add?: readonly string[] | undefined; remove?: readonly string[] | undefined },
 ): Promise<string[]> {
   return attempt('tag these reports', () =>
-    db.transaction('rw', db.reports, async () => {
+    db.transaction('rw', [db.reports, db.stale], async () => {
       const reports = (await db.reports.bulkGet([...reportIds])).filter((report) => report !== undefined);
       const edited = reports.flatMap((report): Report[] => {
         const tags = cleanTags([...report.tags.filter((tag) => !remove.includes(tag)), ...add]);
@@ -60,7 +62,9 @@ export function tagReports(
         return same ? [] : [{ ...report, tags, changedAt: momentAfter(report.changedAt) }];
       });
       await db.reports.bulkPut(edited);
-      return edited.map(({ id }) => id);
+      const changed = edited.map(({ id }) => id);
+      await searchAnew(changed);
+      return changed;
     }),
   );
 }

@@ -1,11 +1,8 @@
 /** The inverted index of terms: which reports have a key. All functions run inside the caller's transaction on `postings`. */
 import type { Lookup } from '../crossref/related';
-import { type Changes, rowsOf, serialsInBlock } from './blocks';
+import { type Changes, packSerials, rowsOf, serialsInBlock, unpackSerials } from './blocks';
 import { db } from './database';
 import type { Posting } from './rows';
-
-/** Rows read of one term, the newest: a term so common tells little, and what is older has rarer ones in common. */
-const blocksRead = 24;
 
 const keysOf = (changes: Changes) => [...changes.values()].map(({ term, block }): [string, number] => [term, block]);
 
@@ -26,39 +23,36 @@ export async function removePostings(changes: Changes): Promise<void> {
   const gone: [string, number][] = [];
   for (const [index, { term, block, serials }] of wanted.entries()) {
     const removed = new Set(serials);
-    const rest = rows[index]?.serials.filter((serial) => !removed.has(serial)) ?? new Uint8Array();
-    if (rest.length) left.push({ term, block, serials: rest });
+    const rest = unpackSerials(rows[index]?.serials ?? new Uint8Array()).filter((serial) => !removed.has(serial));
+    if (rest.length) left.push({ term, block, serials: packSerials(rest) });
     else gone.push([term, block]);
   }
   await db.postings.bulkPut(left);
   if (gone.length) await db.postings.bulkDelete(gone);
 }
 
+/** Blocks read, the newest: about a hundred thousand reports. */
+const blocksRead = 6;
+
 /** Serials of the reports with each key; bounded by the keys of one article, not by the library. */
 export async function lookUp(keys: readonly string[]): Promise<Lookup> {
-  const [reports, ...found] = await Promise.all([
-    db.reports.count(),
-    ...keys.map((term) =>
-      db.postings
-        .where('[term+block]')
-        .between([term, Number.NEGATIVE_INFINITY], [term, Number.POSITIVE_INFINITY])
-        .limit(blocksRead)
-        .toArray(),
-    ),
-  ]);
-  const newest = Math.max(0, ...found.map(([first]) => (first ? -first.block : 0)));
-  const postings = new Map<string, ArrayLike<number>>();
-  const counts = new Map<string, number>();
-  for (const [index, rows] of found.entries()) {
-    const serials: number[] = [];
-    for (const { block, serials: within } of rows)
-      for (const serial of within) serials.push(serial - block * serialsInBlock);
-    const key = keys[index] as string;
-    postings.set(key, serials);
-    // Where older blocks were left out, they are taken to be as full as those read.
-    const last = rows.at(-1);
-    const read = last ? newest + last.block + 1 : 0;
-    if (rows.length === blocksRead) counts.set(key, Math.round((serials.length * (newest + 1)) / read));
+  const [newest = 0] = await db.profiles.toCollection().reverse().limit(1).primaryKeys();
+  const last = Math.floor(newest / serialsInBlock);
+  const blocks = Array.from({ length: Math.min(last + 1, blocksRead) }, (_, index) => last - index);
+  // One request for everything: each has its price, whatever it brings.
+  const rows = await db.postings.bulkGet(
+    blocks.flatMap((block) => keys.map((term): [string, number] => [term, block === 0 ? 0 : -block])),
+  );
+  const postings = new Map<string, number[]>();
+  for (const [index, row] of rows.entries()) {
+    const key = keys[index % keys.length] as string;
+    const serials = row ? unpackSerials(row.serials) : [];
+    const offset = (blocks[Math.floor(index / keys.length)] as number) * serialsInBlock;
+    if (offset) for (let i = 0; i < serials.length; i++) serials[i] = (serials[i] as number) + offset;
+    const known = postings.get(key);
+    if (known) for (const serial of serials) known.push(serial);
+    else postings.set(key, serials);
   }
-  return { reports, postings, counts };
+  // Serials are given out one by one: but for deleted reports, the newest is their number.
+  return { reports: newest, postings };
 }

@@ -1,6 +1,7 @@
 /** The rows the library keeps, validated where they come from files or from an older library. */
 import * as z from 'zod/mini';
 import { actorKindSchema, annotationSchema, claimSchema } from '../annotation';
+import type { SegmentData } from './search/segment';
 
 /** ISO 8601 date and time, UTC, as `Date.prototype.toISOString` writes it: sorts as text. */
 const moment = z.string();
@@ -191,15 +192,19 @@ export const savedSearchSchema = z.object({
 /** Fingerprints of a report's text, by which copies of its passages are found (lib/crossref/copies.ts). Derived. */
 export const copyPrintsSchema = z.object({ reportId: z.string(), prints: z.array(z.int()) });
 
-/** A piece of the search index: some reports, packed (lib/library/search). Derived. */
+/** A piece of the search index: some reports, packed (lib/library/search/segment.ts). Derived. */
 export const segmentSchema = z.object({
   id: z.int(),
   reports: z.int(),
-  bytes: z.custom<ArrayBuffer>((value) => value instanceof ArrayBuffer),
+  data: z.custom<SegmentData>((value) => typeof value === 'object' && value !== null),
 });
 
-/** A report whose derived rows of a kind are still to be made. Derived. */
-export const staleSchema = z.object({ what: z.enum(['search', 'reading']), reportId: z.string() });
+/** A report whose derived rows of a kind are still to be made; `mark` changes each time it is asked for anew. Derived. */
+export const staleSchema = z.object({
+  what: z.enum(['search', 'reading']),
+  reportId: z.string(),
+  mark: z.number(),
+});
 
 /** Long work that goes on after a crash. Of this machine: no backup holds it. */
 export const jobSchema = z.object({
@@ -259,12 +264,12 @@ export const profileRowSchema = z.object({
   senses: z.nullable(z.string()),
 });
 
-/** The reports that have `term`; one row a block of 256 serials, so that a row stays small whatever the library's size. Derived. */
+/** The reports that have `term`; one row a block of serials (lib/library/blocks.ts). Derived. */
 export const postingSchema = z.object({
   term: z.string(),
   /** Minus the block's number: the newest reports come first. */
   block: z.int(),
-  /** Serials within the block, ascending. */
+  /** Serials within the block, packed. */
   serials: z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array),
 });
 

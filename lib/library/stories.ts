@@ -2,6 +2,7 @@
 import { profileOf } from '../crossref/profile';
 import { relatedReports } from './context';
 import { attempt, db } from './database';
+import { searchAnew } from './derived-tables';
 import { LibraryError } from './errors';
 import { momentAfter } from './moment';
 import type { Report, Story, Version } from './rows';
@@ -22,6 +23,7 @@ export async function findStory(report: Report, version: Version): Promise<strin
     winner?.[0] ?? (loose.length ? (await createStory(firstOf(loose.map((one) => one.report)).title)).id : null);
   if (storyId === null) return null;
   await db.reports.bulkPut(loose.map(({ report: other }) => ({ ...other, storyId })));
+  await searchAnew(loose.map(({ report: other }) => other.id));
   return storyId;
 }
 
@@ -45,25 +47,32 @@ export interface StoryView {
   /** ISO 8601 dates of the earliest and the latest report. */
   from: string;
   to: string;
+  /** Outlets as they name themselves. */
+  sites: string[];
 }
 
 /** Stories with at least one report, the one told last first. */
 export function listStories(): Promise<StoryView[]> {
   return attempt('read the stories', () =>
     db.transaction('r', [db.stories, db.reports], async () => {
-      const days = new Map<string, string[]>();
+      const told = new Map<string, { reports: number; from: string; to: string; sites: Set<string> }>();
       await db.reports
         .where('storyId')
         .notEqual('')
-        .each((report) => {
-          const day = (report.publishedAt ?? report.firstSavedAt).slice(0, 10);
-          if (report.storyId !== null) days.set(report.storyId, [...(days.get(report.storyId) ?? []), day]);
+        .each(({ storyId, publishedAt, firstSavedAt, siteName }) => {
+          if (storyId === null) return;
+          const day = (publishedAt ?? firstSavedAt).slice(0, 10);
+          const known = told.get(storyId) ?? { reports: 0, from: day, to: day, sites: new Set() };
+          known.reports++;
+          if (day < known.from) known.from = day;
+          if (day > known.to) known.to = day;
+          if (siteName) known.sites.add(siteName);
+          told.set(storyId, known);
         });
-      const stories = await db.stories.bulkGet([...days.keys()]);
+      const stories = await db.stories.bulkGet([...told.keys()]);
       const views = stories.flatMap((story): StoryView[] => {
-        const told = story && days.get(story.id)?.sort();
-        const [from, to] = [told?.[0], told?.at(-1)];
-        return story && told && from && to ? [{ story, reports: told.length, from, to }] : [];
+        const known = story && told.get(story.id);
+        return story && known ? [{ ...known, story, sites: [...known.sites] }] : [];
       });
       return views.sort((a, b) => (a.to < b.to ? 1 : -1));
     }),
@@ -104,7 +113,7 @@ export function renameStory(storyId: string, name: string): Promise<void> {
  */
 export function moveToStory(reportIds: readonly string[], storyId: string | null | undefined): Promise<string | null> {
   return attempt('move these reports', () =>
-    db.transaction('rw', [db.reports, db.stories], async () => {
+    db.transaction('rw', [db.reports, db.stories, db.stale], async () => {
       const reports = (await db.reports.bulkGet([...reportIds])).filter((report) => report !== undefined);
       if (!reports.length)
         throw new LibraryError('missing', 'These reports are not there any more. Nothing was changed.');
@@ -118,6 +127,7 @@ export function moveToStory(reportIds: readonly string[], storyId: string | null
           changedAt: momentAfter(report.changedAt),
         })),
       );
+      await searchAnew(reports.map(({ id }) => id));
       return target;
     }),
   );

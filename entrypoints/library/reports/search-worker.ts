@@ -1,26 +1,48 @@
-/** Searches off the page's thread: typing and scrolling stay smooth while ten thousand reports are indexed. */
-import { claimSentences } from '../../../lib/library/claims-list';
-import { watchReports } from '../../../lib/library/watch';
-import { createSearchIndex } from './search-index';
+/** Searches off the page's thread: typing and scrolling stay smooth while reports are taken into the index. */
+
+import type { Searcher } from '../../../lib/library/search/search';
+import { followSearch, openSearch, updateSearch } from '../../../lib/library/search/store';
 import type { SearchAnswer, SearchQuestion } from './search-messages';
 
-const index = createSearchIndex(claimSentences);
-let updating = new AbortController();
-let turn = Promise.resolve();
+let searcher: Searcher | null = null;
 let asked: SearchQuestion | null = null;
+let complete = false;
 
 function answer() {
-  if (!asked) return;
-  const message: SearchAnswer = { query: asked.query, ids: index.search(asked.query) };
+  if (!asked || !searcher) return;
+  const { query, filter = {} } = asked;
+  const found = searcher.search({ query, filter });
+  const claims = found[0]?.claims ? Object.fromEntries(found.map(({ id, claims: ids }) => [id, ids ?? []])) : null;
+  const message: SearchAnswer = { query, filter, ids: found.map(({ id }) => id), claims, complete };
   postMessage(message);
 }
 
-watchReports((reports) => {
-  updating.abort();
-  updating = new AbortController();
-  const { signal } = updating;
-  // One after the other: an update that was overtaken must have left the index before the next one enters it.
-  turn = turn.then(() => index.update(reports, signal, answer)).then(answer, () => {});
+/** One after the other: an answer never mixes two states of the index. */
+let turn = Promise.resolve();
+const next = (work: () => Promise<void>) => {
+  turn = turn.then(work).catch(() => {});
+};
+
+async function refresh() {
+  searcher = await openSearch();
+  answer();
+}
+
+// What is stored answers first; then what has changed since is taken in, batch by batch.
+next(refresh);
+let updating = false;
+followSearch(() => {
+  next(refresh);
+  if (updating) return;
+  updating = true;
+  complete = false;
+  updateSearch()
+    .catch(() => {})
+    .finally(() => {
+      updating = false;
+      complete = true;
+      next(refresh);
+    });
 });
 
 addEventListener('message', ({ data }: MessageEvent<SearchQuestion>) => {

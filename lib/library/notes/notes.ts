@@ -4,6 +4,7 @@ import { placeOf } from '../corrections/apply';
 import { selectorOf } from '../corrections/keys';
 import type { NoteChange } from '../corrections/schema';
 import { attempt, db } from '../database';
+import { searchAnew } from '../derived-tables';
 import { cleanTags } from '../edit';
 import { LibraryError } from '../errors';
 import { momentAfter } from '../moment';
@@ -32,7 +33,7 @@ export function putNote({ on, note, tags }: NoteChange): Promise<void> {
     const selector = on.kind === 'claim' ? await selectorIn(on.reportId, on.span) : null;
     const known = on.kind === 'claim' ? await claimNoteAt(on.reportId, on.span) : undefined;
     const id = known?.id ?? (await idOf(on.kind, key, selector));
-    await db.transaction('rw', [db.notes], async () => {
+    await db.transaction('rw', [db.notes, db.stale], async () => {
       const old = await db.notes.get(id);
       const now = momentAfter(old?.changedAt);
       await db.notes.put({
@@ -45,6 +46,7 @@ export function putNote({ on, note, tags }: NoteChange): Promise<void> {
         createdAt: old?.createdAt ?? now,
         changedAt: now,
       });
+      if (on.kind === 'claim') await searchAnew([on.reportId]);
     });
   });
 }

@@ -10,6 +10,7 @@ import {
   saveReport,
   takeOutAll,
 } from '../../../lib/library';
+import { unpackSerials } from '../../../lib/library/blocks';
 import { databaseName, db } from '../../../lib/library/database';
 import { article, reading } from './samples';
 
@@ -52,10 +53,10 @@ function asThen(version: number, name: string, rows: readonly Row[]): Row[] {
   if (name === 'profiles')
     return rows.map(({ senses: _, profile, ...row }) => ({ ...row, profile: JSON.parse(profile as string) }));
   if (name === 'postings')
-    return rows.map(({ term, block, serials }) => ({
+    return rows.map(({ term, serials }) => ({
       term,
       block: 0,
-      serials: Uint32Array.from(serials as Uint8Array, (serial) => serial - (block as number) * 256),
+      serials: Uint32Array.from(unpackSerials(serials as Uint8Array)),
     }));
   return [...rows];
 }
@@ -89,7 +90,9 @@ describe.each(Object.keys(released).map(Number))('a library of schema version %i
     });
     expect((await getReport(kept.reportId))?.version.text).toBe(article().text);
     expect((await listBin()).map(({ report }) => report.storyByHand)).toEqual([false]);
-    expect(await db.stale.toArray()).toEqual(['reading', 'search'].map((what) => ({ what, reportId: kept.reportId })));
+    expect(await db.stale.toArray()).toEqual(
+      ['reading', 'search'].map((what) => ({ what, reportId: kept.reportId, mark: 0 })),
+    );
     // And it goes on working: what is saved next is compared with what is there.
     const next = await saveReport(article({ canonicalUrl: 'https://gazette.example/levee' }), reading());
     expect((await getReport(next.reportId))?.report.storyId).not.toBeNull();
