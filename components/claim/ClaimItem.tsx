@@ -3,6 +3,7 @@ import type { ComponentType, ReactNode } from 'react';
 import type { Claim } from '../../lib/annotation';
 import type { EarlierClaim, Relation } from '../../lib/library/schema';
 import { certaintyExplained, certaintyInWords, comparisonInWords, type SourceWords } from '../../lib/ui-text/claim';
+import { originInWords } from '../../lib/ui-text/origin';
 import { quantityInWords } from '../../lib/ui-text/quantity';
 import { plural, t } from '../../lib/ui-text/text';
 import { Badge } from '../ui/Chip';
@@ -100,6 +101,8 @@ export function Comparisons({ earlier, hrefOf, full }: ComparisonsProps) {
             <Icon aria-hidden="true" />
             <span>
               {hrefOf ? <a href={hrefOf(one)}>{comparisonInWords(one)}</a> : comparisonInWords(one)}
+              {/* A number told again by the same source is not confirmed by it. */}
+              {one.origin.group === 0 && <span className="comparison-why">{originInWords(one.origin)}</span>}
               {full && one.why && <span className="comparison-why cb-muted">{one.why}</span>}
             </span>
           </li>

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef } from 'react';
-import type { Annotation } from '../../lib/annotation';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import type { Annotation, Span } from '../../lib/annotation';
 import { kindInWords } from '../../lib/ui-text/claim';
 import { t } from '../../lib/ui-text/text';
-import { paragraphsOf, type Segment } from './segments';
+import { SelectionBar } from './SelectionBar';
+import { type OwnMark, paragraphsOf, type Segment } from './segments';
 
 interface SavedTextProps {
   text: string;
@@ -13,11 +14,15 @@ interface SavedTextProps {
   onChoose: (claimId: string) => void;
   /** Show names too, not only numbers. */
   names: boolean;
+  /** Passages that the person noted something on. */
+  notes?: readonly OwnMark[];
+  /** What can be done with a passage the person selects: offered beside it. */
+  onSelect?: (passage: Span, done: () => void) => ReactNode;
 }
 
 /** A report's text with its claims and names marked; the chosen claim shows who said it and what. */
-export function SavedText({ text, annotation, chosen, onChoose, names }: SavedTextProps) {
-  const paragraphs = useMemo(() => paragraphsOf(text, annotation, chosen), [text, annotation, chosen]);
+export function SavedText({ text, annotation, chosen, onChoose, names, notes, onSelect }: SavedTextProps) {
+  const paragraphs = useMemo(() => paragraphsOf(text, annotation, chosen, notes), [text, annotation, chosen, notes]);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (chosen === null) return;
@@ -28,14 +33,17 @@ export function SavedText({ text, annotation, chosen, onChoose, names }: SavedTe
     });
   }, [chosen]);
   return (
-    <div ref={box} className="saved-text" lang={annotation.language} data-names={names}>
-      {paragraphs.map(({ start, segments }) => (
-        <p key={start}>
-          {segments.map((segment) => (
-            <Stretch key={segment.start} segment={segment} chosen={chosen} onChoose={onChoose} names={names} />
-          ))}
-        </p>
-      ))}
+    <div className="saved-text-place">
+      <div ref={box} className="saved-text" lang={annotation.language} data-names={names}>
+        {paragraphs.map(({ start, segments }) => (
+          <p key={start} data-start={start}>
+            {segments.map((segment) => (
+              <Stretch key={segment.start} segment={segment} chosen={chosen} onChoose={onChoose} names={names} />
+            ))}
+          </p>
+        ))}
+      </div>
+      {onSelect && <SelectionBar text={box} actions={onSelect} />}
     </div>
   );
 }
@@ -45,8 +53,8 @@ function Stretch({
   chosen,
   onChoose,
   names,
-}: { segment: Segment } & Omit<SavedTextProps, 'text' | 'annotation'>) {
-  const { text, claim, mention, statement } = segment;
+}: { segment: Segment } & Pick<SavedTextProps, 'chosen' | 'onChoose' | 'names'>) {
+  const { text, claim, mention, statement, note } = segment;
   const name =
     mention && names ? (
       <span className="mark-actor" data-kind={mention.kind} title={kindInWords(mention.kind)}>
@@ -70,11 +78,18 @@ function Stretch({
     ) : (
       name
     );
-  return statement ? (
+  const said = statement ? (
     <span className={`mark-${statement}`} title={t(`library.report.mark.${statement}`)}>
       {inside}
     </span>
   ) : (
     inside
+  );
+  return note === null ? (
+    said
+  ) : (
+    <span className="mark-note" title={note || t('library.report.mark.note')}>
+      {said}
+    </span>
   );
 }

@@ -1,5 +1,5 @@
 /** Cuts a saved text into paragraphs and these into stretches that are marked alike. */
-import type { Annotation, Claim, Mention } from '../../lib/annotation';
+import type { Annotation, Claim, Mention, Span } from '../../lib/annotation';
 
 export interface Segment {
   start: number;
@@ -8,6 +8,13 @@ export interface Segment {
   mention: (Mention & { actor: string }) | null;
   /** Part of the source of the chosen claim, or of what that source said. */
   statement: 'source' | 'cue' | 'content' | null;
+  /** The person's note on it; empty for a mark without words, null for none. */
+  note: string | null;
+}
+
+/** A passage that the person noted something on. */
+export interface OwnMark extends Span {
+  note: string;
 }
 
 export interface Paragraph {
@@ -19,7 +26,12 @@ export interface Paragraph {
  * @param chosen id of the claim whose statement is to be shown; null for none
  * @returns paragraphs in order, without the blank lines between them; joined, the segments are the paragraph's text
  */
-export function paragraphsOf(text: string, annotation: Annotation, chosen: string | null): Paragraph[] {
+export function paragraphsOf(
+  text: string,
+  annotation: Annotation,
+  chosen: string | null,
+  notes: readonly OwnMark[] = [],
+): Paragraph[] {
   const { actors, claims, attributions } = annotation;
   const mentions = actors.flatMap((actor) => actor.mentions.map((mention) => ({ ...mention, actor: actor.id })));
   const statement = attributions.find(({ id }) => id === claims.find((claim) => claim.id === chosen)?.attribution);
@@ -34,10 +46,11 @@ export function paragraphsOf(text: string, annotation: Annotation, chosen: strin
     : [];
 
   const cuts = new Set<number>();
-  for (const { start, end } of [...mentions, ...claims, ...parts]) cuts.add(start).add(end);
+  for (const { start, end } of [...mentions, ...claims, ...parts, ...notes]) cuts.add(start).add(end);
   const bounds = [...cuts].sort((a, b) => a - b);
   const claimAt = lookupBy(claims);
   const mentionAt = lookupBy(mentions);
+  const noteAt = lookupBy(notes);
 
   const paragraphs: Paragraph[] = [];
   let bound = 0;
@@ -57,6 +70,7 @@ export function paragraphsOf(text: string, annotation: Annotation, chosen: strin
         claim: claimAt(from),
         mention: mentionAt(from),
         statement: part,
+        note: noteAt(from)?.note ?? null,
       });
       if (to === bounds[bound]) bound++;
       from = to;

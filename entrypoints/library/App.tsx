@@ -1,21 +1,31 @@
-import { FileTextIcon, GearIcon, LayersIcon, PersonIcon, QuoteIcon, TrashIcon } from '@radix-ui/react-icons';
+import {
+  CheckCircledIcon,
+  FileTextIcon,
+  GearIcon,
+  LayersIcon,
+  PersonIcon,
+  QuoteIcon,
+  TrashIcon,
+} from '@radix-ui/react-icons';
 import { type ComponentType, useEffect, useRef } from 'react';
 import { MarkIcon } from '../../components/ui/icons';
 import { countReports, listBin } from '../../lib/library';
 import { useLive } from '../../lib/library/live';
-import { t, uiLanguage } from '../../lib/ui-text/text';
-import { ActorsView } from './other/ActorsView';
-import { BinView } from './other/BinView';
-import { ClaimsView } from './other/ClaimsView';
-import { SettingsView } from './other/SettingsView';
-import { StorageLine } from './other/StorageLine';
+import { count as inWords, t } from '../../lib/ui-text/text';
+import { ActorPage } from './actors/ActorPage';
+import { ActorsView } from './actors/ActorsView';
+import { BinView } from './bin/BinView';
+import { ClaimsView } from './claims/ClaimsView';
+import { CorrectionsView } from './corrections/CorrectionsView';
 import { ReportPage } from './report/ReportPage';
 import { ReportsView } from './reports/ReportsView';
 import { type Route, routeTo, useRoute } from './route';
+import { SettingsView } from './settings/SettingsView';
+import { StorageLine } from './settings/StorageLine';
 import { StoriesView } from './story/StoriesView';
 import { StoryPage } from './story/StoryPage';
 
-const views = ['reports', 'stories', 'claims', 'actors', 'bin', 'settings'] as const;
+const views = ['reports', 'stories', 'claims', 'actors', 'corrections', 'bin', 'settings'] as const;
 type ViewName = (typeof views)[number];
 
 const icons: Record<ViewName, ComponentType<{ 'aria-hidden': 'true' }>> = {
@@ -23,23 +33,26 @@ const icons: Record<ViewName, ComponentType<{ 'aria-hidden': 'true' }>> = {
   stories: LayersIcon,
   claims: QuoteIcon,
   actors: PersonIcon,
+  corrections: CheckCircledIcon,
   bin: TrashIcon,
   settings: GearIcon,
 };
 
-function viewOf({ path: [first] }: Route): ViewName {
-  return views.find((view) => view === first) ?? (first === 'story' ? 'stories' : 'reports');
+const listOf: Record<string, ViewName> = { report: 'reports', story: 'stories', actor: 'actors' };
+
+function viewOf({ path: [first = ''] }: Route): ViewName {
+  return views.find((view) => view === first) ?? listOf[first] ?? 'reports';
 }
 
 export function App() {
   const route = useRoute();
   const current = viewOf(route);
-  const [, reportId, claimId] = route.path[0] === 'report' ? route.path : [];
-  const storyId = route.path[0] === 'story' ? route.path[1] : undefined;
+  const [first = '', id = '', claimId] = route.path;
+  const opened = first in listOf && id !== '';
   const main = useRef<HTMLElement>(null);
 
   // A new view starts at its top, and a screen reader with it; a mere change of filter does not move anybody.
-  const place = reportId || storyId ? `${route.path[0]}/${reportId ?? storyId}` : current;
+  const place = opened ? `${first}/${id}` : current;
   const shown = useRef(place);
   useEffect(() => {
     if (shown.current === place) return;
@@ -48,8 +61,8 @@ export function App() {
     main.current?.focus({ preventScroll: true });
   }, [place]);
   useEffect(() => {
-    if (!reportId && !storyId) document.title = `${t(`library.${current}.title`)} – ${t('product.name')}`;
-  }, [current, reportId, storyId]);
+    if (!opened) document.title = `${t(`library.${current}.title`)} – ${t('product.name')}`;
+  }, [current, opened]);
 
   return (
     <div className="library">
@@ -70,16 +83,20 @@ export function App() {
         <StorageLine />
       </header>
       <main ref={main} id="main" tabIndex={-1} className="library-main">
-        {reportId ? (
-          <ReportPage key={reportId} reportId={reportId} claimId={claimId ?? null} />
-        ) : storyId ? (
-          <StoryPage key={storyId} storyId={storyId} />
+        {opened && first === 'report' ? (
+          <ReportPage key={id} reportId={id} claimId={claimId ?? null} />
+        ) : opened && first === 'story' ? (
+          <StoryPage key={id} storyId={id} params={route.params} />
+        ) : opened ? (
+          <ActorPage key={id} actorKey={id} />
         ) : current === 'stories' ? (
-          <StoriesView />
+          <StoriesView params={route.params} />
         ) : current === 'claims' ? (
           <ClaimsView params={route.params} />
         ) : current === 'actors' ? (
           <ActorsView params={route.params} />
+        ) : current === 'corrections' ? (
+          <CorrectionsView />
         ) : current === 'bin' ? (
           <BinView />
         ) : current === 'settings' ? (
@@ -104,7 +121,7 @@ function NavItem({ view, current }: { view: ViewName; current: boolean }) {
       <a href={routeTo([view])} aria-current={current ? 'page' : undefined}>
         <Icon aria-hidden="true" />
         <span>{t(`library.${view}.title`)}</span>
-        {!!count && <span className="library-count">{new Intl.NumberFormat(uiLanguage()).format(count)}</span>}
+        {!!count && <span className="library-count">{inWords(count)}</span>}
       </a>
     </li>
   );

@@ -16,23 +16,34 @@ const formats = [
   { name: 'csl-json', words: 'library.export.csl', line: 'library.export.cslLine' },
 ] as const;
 
+/** What people paste: into a note, a sheet, a reference list. */
+const copied = ['markdown', 'csv', 'bibtex'] as const;
+
 interface ExportMenuProps {
   /** The reports to write; null: the whole library. */
   reportIds: string[] | null;
+  /** Only these claims of them ("report/claim"). */
+  claimIds?: string[];
   /** Said on the button: "Export 3 reports". */
   label?: string;
+  kind?: 'plain' | 'quiet';
 }
 
-export function ExportMenu({ reportIds, label }: ExportMenuProps) {
+export function ExportMenu({ reportIds, claimIds, label, kind = 'plain' }: ExportMenuProps) {
   const [busy, setBusy] = useState(false);
-  const write = async (format: string) => {
+  const write = async (format: string, to: 'file' | 'clipboard') => {
     setBusy(true);
     try {
       // Loaded only now: most visits export nothing.
       const { exportLibrary } = await import('../../lib/export');
-      const file = await exportLibrary({ format, reportIds });
-      download(file);
-      toast(t('library.export.done', { file: file.name }));
+      const file = await exportLibrary({ format, reportIds, ...(claimIds ? { claimIds } : {}) });
+      if (to === 'file') {
+        download(file);
+        toast(t('library.export.done', { file: file.name }));
+      } else {
+        await navigator.clipboard.writeText(await file.blob.text());
+        toast(t('library.export.copied'));
+      }
     } catch (error) {
       toastFailure(error);
     } finally {
@@ -44,12 +55,26 @@ export function ExportMenu({ reportIds, label }: ExportMenuProps) {
       label={busy ? t('library.export.busy') : (label ?? t('library.export.title'))}
       icon={<DownloadIcon aria-hidden="true" />}
       disabled={busy || reportIds?.length === 0}
-      choices={formats.map(({ name, words, line }) => ({
-        id: name,
-        title: t(words),
-        line: t(line),
-        onChoose: () => void write(name),
-      }))}
+      kind={kind}
+      choices={[
+        ...formats.map(({ name, words, line }) => ({
+          id: name,
+          title: t(words),
+          line: t(line),
+          onChoose: () => void write(name, 'file'),
+        })),
+        // The whole library is no thing to paste.
+        ...(reportIds === null
+          ? []
+          : formats
+              .filter(({ name }) => copied.some((one) => one === name))
+              .map(({ name, words }) => ({
+                id: `copy-${name}`,
+                group: t('library.export.clipboard'),
+                title: t('library.export.copyAs', { format: t(words) }),
+                onChoose: () => void write(name, 'clipboard'),
+              }))),
+      ]}
     />
   );
 }

@@ -3,6 +3,7 @@ import { type MergeResult, mergeLibrary, takeOut, takeOutAll } from '../library'
 import { fileNameFor } from './file';
 import { findFormat } from './formats';
 import { readLibraryFile } from './import';
+import type { ExportItem } from './item';
 import { type LibraryFile, writeLibrary } from './json';
 
 export interface ExportedFile {
@@ -18,9 +19,12 @@ export interface ExportedFile {
 export async function exportLibrary({
   format: name,
   reportIds,
+  claimIds,
 }: {
   format: string;
   reportIds: readonly string[] | null;
+  /** Only these claims of the reports ("report/claim"); JSON, which is read back, always holds whole reports. */
+  claimIds?: readonly string[];
 }): Promise<ExportedFile> {
   const format = findFormat(name);
   if (!format) throw new Error(`There is no format "${name}".`);
@@ -33,9 +37,19 @@ export async function exportLibrary({
       blob: new Blob(pieces, { type: format.mimeType }),
     };
   }
-  const items = await takeOut(reportIds ?? undefined);
+  const taken = await takeOut(reportIds ?? undefined);
+  const items = claimIds && format.name !== 'json' ? onlyClaims(taken, new Set(claimIds)) : taken;
   return { name: fileNameFor(format, items, now), blob: new Blob([...format.write(items)], { type: format.mimeType }) };
 }
+
+const onlyClaims = (items: readonly ExportItem[], wanted: ReadonlySet<string>): ExportItem[] =>
+  items.map(({ report, versions }) => ({
+    report,
+    versions: versions.map((version) => {
+      const claims = version.annotation.claims.filter(({ id }) => wanted.has(`${report.id}/${id}`));
+      return { ...version, annotation: { ...version.annotation, claims } };
+    }),
+  }));
 
 /** What an import would do; hand `file` to `runImport` when the person agrees. */
 export interface ImportPlan extends MergeResult {

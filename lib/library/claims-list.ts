@@ -63,7 +63,7 @@ async function reportsAsked({ siteName, tag, storyId, actorKey }: ClaimFilter): 
   const found: string[][] = [];
   for (const [index, value] of asked) if (value) found.push(await db.reports.where(index).equals(value).primaryKeys());
   const [first, ...rest] = found.map((ids) => new Set(ids));
-  return first ? rest.reduce((left, ids) => new Set([...left].filter((id) => ids.has(id))), first) : null;
+  return first ? new Set([...first].filter((id) => rest.every((ids) => ids.has(id)))) : null;
 }
 
 export function listUnits(): Promise<string[]> {

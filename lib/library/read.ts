@@ -83,6 +83,10 @@ export function listActors(): Promise<ActorRow[]> {
   return attempt('read the actors', () => db.actors.orderBy('reports').reverse().toArray());
 }
 
+export function getActor(key: string): Promise<ActorRow | undefined> {
+  return attempt('read this actor', () => db.actors.get(key));
+}
+
 /** Deleted reports, newest first. */
 export function listBin(): Promise<Binned[]> {
   return attempt('read the bin', () => db.bin.orderBy('deletedAt').reverse().toArray());

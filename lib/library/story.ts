@@ -17,8 +17,10 @@ export interface StoryNumbers {
   reports: Report[];
   /** Numbers that count the same thing, in the order of time; only what at least two claims speak of. The most told first. */
   counted: StoryClaim[][];
-  /** Major claims that stand alone. */
-  alone: number;
+  /** Major claims that stand alone, in the order of time. */
+  alone: StoryClaim[];
+  /** Reports that mostly are an earlier report's text: its id by theirs. */
+  copies: ReadonlyMap<string, string>;
 }
 
 const dayOf = (report: Report) => report.publishedAt ?? report.firstSavedAt;
@@ -26,7 +28,7 @@ const dayOf = (report: Report) => report.publishedAt ?? report.firstSavedAt;
 /** @returns undefined when no report tells this story (any more) */
 export async function readStory(storyId: string): Promise<StoryNumbers | undefined> {
   return attempt('read this story', () =>
-    db.transaction('r', [db.stories, db.reports, db.versions, db.corrections, db.claims], async () => {
+    db.transaction('r', [db.stories, db.reports, db.versions, db.corrections, db.claims, db.copies], async () => {
       const story = await db.stories.get(storyId);
       const reports = (await db.reports.where('storyId').equals(storyId).toArray()).sort((a, b) =>
         dayOf(a) < dayOf(b) ? -1 : 1,
@@ -42,7 +44,7 @@ export async function readStory(storyId: string): Promise<StoryNumbers | undefin
         const report = byId.get(row.reportId);
         return report && row.claim.salience === 'major' ? [{ report, row }] : [];
       });
-      return { story, reports, ...group(claims, texts) };
+      return { story, reports, ...group(claims, texts), copies: await copiesAmong(reports) };
     }),
   );
 }
@@ -78,7 +80,36 @@ function group(claims: StoryClaim[], versions: Version[]): Pick<StoryNumbers, 'c
     .filter((some) => some.length > 1)
     .map((some) => some.sort(inTime))
     .sort((a, b) => reportsIn(b) - reportsIn(a) || b.length - a.length);
-  return { counted, alone: all.length - counted.length };
+  const alone = all.flatMap((some) => (some.length === 1 ? some : [])).sort(inTime);
+  return { counted, alone };
+}
+
+/** From this share of the shorter text's fingerprints on, one report is the other told again. */
+const copied = 0.5;
+
+/** @param reports oldest first. Work grows with the fingerprints the texts share, not with the pairs of texts. */
+async function copiesAmong(reports: readonly Report[]): Promise<Map<string, string>> {
+  const rows = await db.copies.bulkGet(reports.map(({ id }) => id));
+  const owners = new Map<number, string[]>();
+  const sizes = new Map<string, number>();
+  const copies = new Map<string, string>();
+  for (const row of rows) {
+    if (!row) continue;
+    const shared = new Map<string, number>();
+    for (const print of row.prints) {
+      const before = owners.get(print) ?? [];
+      for (const id of before) shared.set(id, (shared.get(id) ?? 0) + 1);
+      owners.set(print, [...before, row.reportId]);
+    }
+    sizes.set(row.reportId, row.prints.length);
+    const [most] = [...shared].sort((a, b) => b[1] - a[1]);
+    if (!most) continue;
+    const [id, count] = most;
+    // The first report that told it stands for all of them.
+    if (count >= copied * Math.min(row.prints.length, sizes.get(id) ?? 0))
+      copies.set(row.reportId, copies.get(id) ?? id);
+  }
+  return copies;
 }
 
 const inTime = (a: StoryClaim, b: StoryClaim) => {

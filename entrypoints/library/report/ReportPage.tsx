@@ -1,26 +1,38 @@
 import { ArrowLeftIcon, ExternalLinkIcon, TrashIcon } from '@radix-ui/react-icons';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { SavedText } from '../../../components/claim/SavedText';
+import type { OwnMark } from '../../../components/claim/segments';
 import { Button } from '../../../components/ui/Button';
 import { EmptyState, Notice, Skeleton } from '../../../components/ui/feedback';
 import { Switch } from '../../../components/ui/Switch';
 import { toastFailure } from '../../../components/ui/Toasts';
-import { getReport, type Report } from '../../../lib/library';
+import { type Correction, getReport, type Report } from '../../../lib/library';
+import { listCorrectionsOf, placeOf } from '../../../lib/library/corrections';
 import { useLive } from '../../../lib/library/live';
+import { listClaimNotes, type PlacedNote } from '../../../lib/library/notes/notes';
 import { askBackground } from '../../../lib/messages';
 import { outletOf } from '../../../lib/ui-text/claim';
 import { dayInWords, momentInWords } from '../../../lib/ui-text/dates';
 import { t } from '../../../lib/ui-text/text';
 import { deleteWithUndo } from '../delete-with-undo';
 import { ExportMenu } from '../ExportMenu';
+import { NoteField } from '../notes/NoteField';
+import { TagsField } from '../notes/TagsField';
 import { routeTo } from '../route';
-import { NoteField } from './NoteField';
+import { MarkBar } from './MarkBar';
 import { ReportSide } from './ReportSide';
-import { TagsField } from './TagsField';
 
 export function ReportPage({ reportId, claimId }: { reportId: string; claimId: string | null }) {
   const { value, error } = useLive(() => getReport(reportId).then((found) => found ?? 'missing'), [reportId]);
   const [names, setNames] = useState(true);
+  const url = value && value !== 'missing' ? value.report.canonicalUrl : '';
+  const made = useLive(() => listCorrectionsOf(url), [url]);
+  const onClaims = useLive(() => listClaimNotes(reportId), [reportId]);
+  const text = value && value !== 'missing' ? value.version.text : '';
+  const marks = useMemo(
+    () => ownMarks(text, made.value ?? [], onClaims.value ?? []),
+    [text, made.value, onClaims.value],
+  );
   const title = value && value !== 'missing' ? value.report.title : null;
   useEffect(() => {
     if (title) document.title = `${title} – ${t('product.name')}`;
@@ -30,6 +42,7 @@ export function ReportPage({ reportId, claimId }: { reportId: string; claimId: s
   if (!value) return <Skeleton widths={[55, 30, 90, 95, 88, 92, 70]} />;
   if (value === 'missing') return <Missing reportId={reportId} />;
   const { report, version } = value;
+  const corrections = made.value ?? [];
   // Choosing replaces the address: the back button leads to the list, not through every number looked at.
   const choose = (id: string) => location.replace(routeTo(['report', report.id, id]));
 
@@ -38,8 +51,18 @@ export function ReportPage({ reportId, claimId }: { reportId: string; claimId: s
       <div className="report-main">
         <ReportHead report={report} />
         <div className="report-own-fields">
-          <TagsField report={report} />
-          <NoteField report={report} />
+          <TagsField
+            tags={report.tags}
+            view="reports"
+            write={(tags) => askBackground('edit-report', { reportId: report.id, tags })}
+          />
+          <NoteField
+            of={report.id}
+            note={report.note}
+            label={t('library.report.note')}
+            placeholder={t('library.report.notePlaceholder')}
+            write={(note) => askBackground('edit-report', { reportId: report.id, note })}
+          />
         </div>
         <div className="report-text-head">
           <h2 className="cb-small">{t('library.report.text', { day: dayInWords(version.savedAt) ?? '' })}</h2>
@@ -56,11 +79,29 @@ export function ReportPage({ reportId, claimId }: { reportId: string; claimId: s
           chosen={claimId}
           onChoose={choose}
           names={names}
+          notes={marks}
+          onSelect={(span, done) => <MarkBar report={report} version={version} span={span} done={done} />}
         />
       </div>
-      <ReportSide report={report} version={version} chosen={claimId} onChoose={choose} />
+      <ReportSide
+        report={report}
+        version={version}
+        corrections={corrections}
+        notes={onClaims.value ?? []}
+        chosen={claimId}
+        onChoose={choose}
+      />
     </div>
   );
+}
+
+/** Passages with a note of the person, where they stand now. */
+function ownMarks(text: string, corrections: readonly Correction[], notes: readonly PlacedNote[]): OwnMark[] {
+  const passages = corrections.flatMap((correction) => {
+    const place = correction.kind === 'mark' && correction.as === 'note' ? placeOf(text, correction.selector) : null;
+    return place && correction.kind === 'mark' ? [{ ...place, note: correction.note }] : [];
+  });
+  return [...passages, ...notes.flatMap(({ note, place }) => (place ? [{ ...place, note: note.note }] : []))];
 }
 
 function ReportHead({ report }: { report: Report }) {

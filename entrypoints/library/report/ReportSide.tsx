@@ -4,28 +4,35 @@ import { useEffect, useRef } from 'react';
 import { ClaimItem } from '../../../components/claim/ClaimItem';
 import { ActorChip } from '../../../components/ui/Chip';
 import { Notice, Skeleton } from '../../../components/ui/feedback';
-import type { Actor, Claim } from '../../../lib/annotation';
+import type { Claim, Span } from '../../../lib/annotation';
 import { actorKey } from '../../../lib/crossref/actor-key';
-import { listActors, type Report, type Version } from '../../../lib/library';
+import { type Correction, listActors, type Report, type Version } from '../../../lib/library';
 import { contextOf } from '../../../lib/library/context';
 import { useLive } from '../../../lib/library/live';
+import type { PlacedNote } from '../../../lib/library/notes/notes';
 import type { Context } from '../../../lib/library/schema';
 import { kindsInWords, reportInWords, sourceOf } from '../../../lib/ui-text/claim';
 import { quantityInWords } from '../../../lib/ui-text/quantity';
 import { plural, t } from '../../../lib/ui-text/text';
 import { routeTo } from '../route';
+import { ActorMenu } from './ActorMenu';
 import { ClaimActions } from './ClaimActions';
+import { OwnPanel } from './OwnPanel';
 import { Versions } from './Versions';
 
 interface ReportSideProps {
   report: Report;
   version: Version;
+  corrections: Correction[];
+  notes: PlacedNote[];
   chosen: string | null;
   onChoose: (claimId: string) => void;
 }
 
+const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+
 /** Beside the text: its numbers, who said them and who acts, the same story elsewhere, earlier versions. */
-export function ReportSide({ report, version, chosen, onChoose }: ReportSideProps) {
+export function ReportSide({ report, version, corrections, notes, chosen, onChoose }: ReportSideProps) {
   const context = useLive(
     () => contextOf({ ...report, text: version.text }, version.annotation),
     [report.id, version.version],
@@ -39,19 +46,28 @@ export function ReportSide({ report, version, chosen, onChoose }: ReportSideProp
           <Tab value="numbers" label={t('library.report.numbers')} count={major.length} />
           <Tab value="who" label={t('library.report.who')} count={version.annotation.actors.length} />
           <Tab value="story" label={t('library.report.story')} count={related.length} />
+          <Tab value="own" label={t('library.own.title')} count={corrections.length + notes.length} />
           <Tab value="versions" label={t('library.report.versions')} count={report.version} />
         </Tabs.List>
         <Tabs.Panel value="numbers" className="side-panel">
-          <Numbers {...{ report, version, chosen, onChoose }} claims={major} context={context.value} />
+          <Numbers {...{ report, version, notes, chosen, onChoose }} claims={major} context={context.value} />
         </Tabs.Panel>
         <Tabs.Panel value="who" className="side-panel">
           <Sources version={version} claims={major} onChoose={onChoose} />
-          <Actors actors={version.annotation.actors} />
+          <Actors report={report} version={version} />
         </Tabs.Panel>
         <Tabs.Panel value="story" className="side-panel">
           {context.error && <Notice tone="danger">{context.error}</Notice>}
           {!context.value && !context.error && <Skeleton widths={[80, 50, 70]} />}
           {context.value && <Story report={report} related={related} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="own" className="side-panel">
+          <OwnPanel
+            notes={notes}
+            corrections={corrections}
+            onChoose={onChoose}
+            claimAt={(place) => version.annotation.claims.find((claim) => overlap(claim, place))?.id ?? null}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="versions" className="side-panel">
           <Versions report={report} />
@@ -74,9 +90,10 @@ function Numbers({
   version,
   claims,
   context,
+  notes,
   chosen,
   onChoose,
-}: ReportSideProps & { claims: Claim[]; context: Context | undefined }) {
+}: Omit<ReportSideProps, 'corrections'> & { claims: Claim[]; context: Context | undefined }) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     if (chosen) list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -94,7 +111,14 @@ function Numbers({
           onClick={() => onChoose(claim.id)}
           hrefOf={(one) => routeTo(['report', one.report.id, one.claim.id])}
         >
-          {claim.id === chosen && <ClaimActions report={report} version={version} claim={claim} />}
+          {claim.id === chosen && (
+            <ClaimActions
+              report={report}
+              version={version}
+              claim={claim}
+              note={notes.find(({ place }) => place && overlap(place, claim))?.note}
+            />
+          )}
         </ClaimItem>
       ))}
     </ul>
@@ -137,7 +161,8 @@ function Sources({ version, claims, onChoose }: Pick<ReportSideProps, 'version' 
 
 const kinds = ['person', 'organization', 'place', 'group'] as const;
 
-function Actors({ actors }: { actors: Actor[] }) {
+function Actors({ report, version }: Pick<ReportSideProps, 'report' | 'version'>) {
+  const { actors } = version.annotation;
   const everywhere = useLive(
     () => listActors().then((all) => new Map(all.map(({ key, reports }) => [key, reports]))),
     [],
@@ -153,14 +178,15 @@ function Actors({ actors }: { actors: Actor[] }) {
             const key = actorKey(actor);
             const reports = everywhere.value?.get(key) ?? 1;
             return (
-              <li key={actor.id}>
+              <li key={actor.id} className="actor-chip">
                 <ActorChip
                   name={actor.name}
                   kind={kind}
                   count={reports}
                   more={[...actor.roles, plural('count.reports', reports)].join(', ')}
-                  href={routeTo(['reports'], { actor: key })}
+                  href={routeTo(['actor', key])}
                 />
+                <ActorMenu report={report} version={version} actor={actor} />
               </li>
             );
           })}

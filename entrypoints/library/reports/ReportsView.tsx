@@ -1,145 +1,167 @@
-import { MagnifyingGlassIcon, ReaderIcon, TrashIcon } from '@radix-ui/react-icons';
-import { useState } from 'react';
+import { ReaderIcon, TrashIcon } from '@radix-ui/react-icons';
 import { Button } from '../../../components/ui/Button';
-import { EmptyState, Notice, Skeleton } from '../../../components/ui/feedback';
-import { VirtualList } from '../../../components/ui/VirtualList';
-import type { Report } from '../../../lib/library';
+import { EmptyState } from '../../../components/ui/feedback';
+import { toast, toastFailure } from '../../../components/ui/Toasts';
+import { certaintySchema } from '../../../lib/annotation';
+import { listActors, listSites, listStories, listTags, type Report } from '../../../lib/library';
+import { listUnits } from '../../../lib/library/claims-list';
+import { useLive } from '../../../lib/library/live';
+import { askBackground } from '../../../lib/messages';
+import { certaintyInWords } from '../../../lib/ui-text/claim';
 import { plural, t } from '../../../lib/ui-text/text';
 import { deleteWithUndo } from '../delete-with-undo';
 import { ExportMenu } from '../ExportMenu';
 import { ImportButton } from '../ImportButton';
-import { setParams } from '../route';
-import { ReportFilters } from './ReportFilters';
+import { Choice, DateRange, Field, ValueRange } from '../list/fields';
+import { filterOf } from '../list/filter';
+import { ListView } from '../list/ListView';
+import { TagDialog } from '../list/TagDialog';
+import { MoveMenu } from '../story/MoveMenu';
 import { ReportRow } from './ReportRow';
 import { useFoundReports } from './use-found-reports';
 
-/** `exactOptionalPropertyTypes`: what is not asked for is left out. */
-function filterOf(params: URLSearchParams) {
-  const names = { siteName: 'outlet', tag: 'tag', actorKey: 'actor', from: 'from', to: 'to' };
-  return Object.fromEntries(
-    Object.entries(names).flatMap(([name, param]) => (params.get(param) ? [[name, params.get(param) ?? '']] : [])),
-  );
-}
+const ids = (reports: readonly Report[]) => reports.map(({ id }) => id);
 
 export function ReportsView({ params }: { params: URLSearchParams }) {
-  const query = params.get('q') ?? '';
-  const filter = filterOf(params);
-  const { reports, all, error } = useFoundReports(filter, query);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const narrowed = query.trim() !== '' || Object.keys(filter).length > 0;
-  const chosen = reports?.filter(({ id }) => selected.has(id)) ?? [];
-  // What is marked; else what is shown; else all there is, with what belongs to no report.
-  const ids = (some: Report[]) => some.map(({ id }) => id);
-  const exported = chosen.length > 0 ? ids(chosen) : narrowed ? ids(reports ?? []) : reports?.length === 0 ? [] : null;
-  const select = (id: string, on: boolean) =>
-    setSelected((now) => {
-      const next = new Set(now);
-      if (on) next.add(id);
-      else next.delete(id);
-      return next;
-    });
-
+  const { reports, all, error } = useFoundReports(filterOf(params), params.get('q') ?? '');
   return (
-    <>
-      <div className="view-head">
-        <h1>{t('library.reports.title')}</h1>
-        <div className="cb-actions">
+    <ListView
+      view="reports"
+      title={t('library.reports.title')}
+      params={params}
+      search={{ label: t('library.reports.search'), placeholder: t('library.reports.searchPlaceholder') }}
+      filters={<Filters params={params} />}
+      more={{
+        fields: <MoreFilters params={params} />,
+        params: ['story', 'unit', 'min', 'max', 'certainty', 'source'],
+      }}
+      items={reports && (reports.length > 0 || all) ? reports : undefined}
+      // While only the newest are known nobody is told a wrong count.
+      total={all ? plural('count.reports', reports?.length ?? 0) : ''}
+      error={error}
+      keyOf={({ id }) => id}
+      nameOf={({ title }) => title}
+      rowHeight={104}
+      render={(report) => <ReportRow report={report} />}
+      empty={<NoReports />}
+      actions={(chosen, shown, narrowed) => (
+        <>
           <ImportButton />
           <ExportMenu
-            reportIds={exported}
-            label={chosen.length > 0 ? plural('library.export.some', chosen.length) : t('library.export.title')}
-          />
-        </div>
-      </div>
-      <div className="view-tools">
-        <search className="cb-search">
-          <MagnifyingGlassIcon aria-hidden="true" />
-          <input
-            className="cb-input"
-            type="search"
-            aria-label={t('library.reports.search')}
-            placeholder={t('library.reports.searchPlaceholder')}
-            value={query}
-            onChange={(event) => setParams({ q: event.target.value }, 'replace')}
-          />
-        </search>
-        <ReportFilters params={params} />
-      </div>
-      {error && <Notice tone="danger">{error}</Notice>}
-      {!reports && !error && <Skeleton widths={[60, 90, 40, 70, 95, 30, 55, 85, 45]} />}
-      {all && reports?.length === 0 && (narrowed ? <NothingFound /> : <NoReports />)}
-      {reports && reports.length > 0 && (
-        <>
-          <SelectionBar reports={reports} counted={all} chosen={chosen} onSelect={setSelected} />
-          <VirtualList
-            items={reports}
-            keyOf={({ id }) => id}
-            rowHeight={104}
-            label={t('library.reports.title')}
-            render={(report) => (
-              <ReportRow report={report} selected={selected.has(report.id)} onSelect={(on) => select(report.id, on)} />
-            )}
+            // What is marked; else what is shown; else all there is, with what belongs to no report.
+            reportIds={chosen.length > 0 ? ids(chosen) : narrowed ? ids(shown) : shown.length === 0 ? [] : null}
+            label={
+              chosen.length > 0
+                ? plural('library.export.some', chosen.length)
+                : narrowed && shown.length > 0
+                  ? plural('library.export.some', shown.length)
+                  : t('library.export.title')
+            }
           />
         </>
       )}
+      bulk={(chosen, clear) => (
+        <>
+          <TagDialog
+            tags={[...new Set(chosen.flatMap(({ tags }) => tags))].sort()}
+            onAdd={(tag) => void tagWithUndo(ids(chosen), { add: [tag] })}
+            onRemove={(tag) => void tagWithUndo(ids(chosen), { remove: [tag] })}
+          />
+          <MoveMenu label={t('library.story.moveTo')} reports={chosen} kind="quiet" />
+          <Button
+            kind="quiet"
+            onClick={() => {
+              void deleteWithUndo(chosen);
+              clear();
+            }}
+          >
+            <TrashIcon aria-hidden="true" /> {t('library.delete')}
+          </Button>
+        </>
+      )}
+    />
+  );
+}
+
+async function tagWithUndo(reportIds: string[], change: { add?: string[]; remove?: string[] }) {
+  try {
+    const { changed } = await askBackground('tag-reports', { reportIds, ...change });
+    const opposite = {
+      ...(change.remove ? { add: change.remove } : {}),
+      ...(change.add ? { remove: change.add } : {}),
+    };
+    toast(plural('library.list.tagged', changed.length), () =>
+      askBackground('tag-reports', { reportIds: changed, ...opposite }),
+    );
+  } catch (error) {
+    toastFailure(error);
+  }
+}
+
+/** More actors than a person scrolls through in a list box are found by search. */
+const actorsListed = 200;
+
+function Filters({ params }: { params: URLSearchParams }) {
+  const sites = useLive(listSites, []).value ?? [];
+  const tags = useLive(listTags, []).value ?? [];
+  const actors = useLive(() => listActors().then((all) => all.slice(0, actorsListed)), []).value ?? [];
+  return (
+    <>
+      <Choice
+        param="outlet"
+        params={params}
+        label={t('library.filters.outlet')}
+        any={t('library.filters.anyOutlet')}
+        options={sites.map((site) => [site, site])}
+      />
+      <Choice
+        param="actor"
+        params={params}
+        label={t('library.filters.actor')}
+        any={t('library.filters.anyActor')}
+        options={actors.map(({ key, name, reports }) => [key, `${name} (${reports})`])}
+      />
+      <Choice
+        param="tag"
+        params={params}
+        label={t('library.filters.tag')}
+        any={t('library.filters.anyTag')}
+        options={tags.map((tag) => [tag, tag])}
+      />
+      <DateRange params={params} />
     </>
   );
 }
 
-function SelectionBar({
-  reports,
-  counted,
-  chosen,
-  onSelect,
-}: {
-  reports: Report[];
-  /** False while only the newest are known. */
-  counted: boolean;
-  chosen: Report[];
-  onSelect: (ids: ReadonlySet<string>) => void;
-}) {
-  const all = chosen.length === reports.length;
+function MoreFilters({ params }: { params: URLSearchParams }) {
+  const units = useLive(listUnits, []).value ?? [];
+  const stories = useLive(listStories, []).value ?? [];
   return (
-    <div className="selection">
-      <label className="check">
-        <input
-          type="checkbox"
-          aria-label={t('library.reports.selectAll')}
-          checked={all}
-          ref={(box) => {
-            if (box) box.indeterminate = chosen.length > 0 && !all;
-          }}
-          onChange={() => onSelect(all ? new Set() : new Set(reports.map(({ id }) => id)))}
-        />
-        <span role="status">
-          {chosen.length > 0
-            ? plural('library.reports.selected', chosen.length)
-            : counted && plural('count.reports', reports.length)}
-        </span>
-      </label>
-      {chosen.length > 0 && (
-        <Button
-          kind="quiet"
-          onClick={() => {
-            void deleteWithUndo(chosen);
-            onSelect(new Set());
-          }}
-        >
-          <TrashIcon aria-hidden="true" /> {t('library.delete')}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-function NothingFound() {
-  return (
-    <EmptyState title={t('library.reports.nothingTitle')}>
-      <p>{t('library.reports.nothingLine')}</p>
-      <Button onClick={() => setParams({ q: '', outlet: '', tag: '', actor: '', from: '', to: '' }, 'push')}>
-        {t('library.reports.clear')}
-      </Button>
-    </EmptyState>
+    <>
+      <Choice
+        param="story"
+        params={params}
+        label={t('library.filters.story')}
+        any={t('library.filters.anyStory')}
+        options={stories.slice(0, actorsListed).map(({ story }) => [story.id, story.name])}
+      />
+      <Choice
+        param="unit"
+        params={params}
+        label={t('library.filters.unit')}
+        any={t('library.filters.anyUnit')}
+        options={units.map((unit) => [unit, unit])}
+      />
+      <Choice
+        param="certainty"
+        params={params}
+        label={t('library.filters.certainty')}
+        any={t('library.filters.anyCertainty')}
+        options={certaintySchema.options.map((one) => [one, certaintyInWords(one)])}
+      />
+      <ValueRange params={params} />
+      <Field param="source" type="text" label={t('library.filters.source')} params={params} />
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import { listReports, type Report, type ReportFilter } from '../../../lib/library';
-import { listNewestReports } from '../../../lib/library/claims-list';
+import { listReports, type Report, type SearchFilter } from '../../../lib/library';
+import { listLibraryClaims, listNewestReports } from '../../../lib/library/claims-list';
 import { useLive } from '../../../lib/library/live';
 import type { SearchAnswer, SearchQuestion } from './search-messages';
 
@@ -34,17 +34,33 @@ function useSearch(query: string): string[] | null {
 
 const shownAtOnce = 40;
 
+/** Claims looked at for what a report must claim: more reports than these have is no list to read. */
+const claimsAsked = 5000;
+
+/** Reports with a claim that passes; null when nothing is asked of claims, and until known. */
+function useClaiming({ unit, min, max, certainty, source }: SearchFilter): ReadonlySet<string> | null {
+  const asked = JSON.stringify({ unit, min, max, certainty, source });
+  return (
+    useLive(async () => {
+      if (asked === '{}') return null;
+      const { claims } = await listLibraryClaims(JSON.parse(asked), claimsAsked);
+      return new Set(claims.map(({ row }) => row.reportId));
+    }, [asked]).value ?? null
+  );
+}
+
 /** Reports that pass the filter and match the query, best or newest first; undefined until known. */
 export function useFoundReports(
-  filter: ReportFilter,
+  filter: SearchFilter,
   query: string,
 ): { reports: Report[] | undefined; all: boolean; error: string | null } {
   const all = useLive(() => listReports(), []);
   // A large library takes a moment to read: its newest reports are on the screen before.
   const newest = useLive(() => listNewestReports(shownAtOnce), []);
   const ids = useSearch(query);
+  const claiming = useClaiming(filter);
 
-  const { siteName, tag, actorKey, from, to } = filter;
+  const { siteName, tag, actorKey, from, to, storyId } = filter;
   const reports = useMemo(() => {
     const day = (report: Report) => (report.publishedAt ?? report.firstSavedAt).slice(0, 10);
     const passing = (all.value ?? newest.value)?.filter(
@@ -52,12 +68,14 @@ export function useFoundReports(
         (!siteName || report.siteName === siteName) &&
         (!tag || report.tags.includes(tag)) &&
         (!actorKey || report.actorKeys.includes(actorKey)) &&
+        (!storyId || report.storyId === storyId) &&
+        (!claiming || claiming.has(report.id)) &&
         (!from || day(report) >= from) &&
         (!to || day(report) <= to),
     );
     if (!passing || !ids) return passing;
     const byId = new Map(passing.map((report) => [report.id, report]));
     return ids.flatMap((id) => byId.get(id) ?? []);
-  }, [all.value, newest.value, ids, siteName, tag, actorKey, from, to]);
+  }, [all.value, newest.value, ids, claiming, siteName, tag, actorKey, from, to, storyId]);
   return { reports, all: all.value !== undefined, error: all.error };
 }

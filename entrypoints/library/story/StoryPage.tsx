@@ -1,26 +1,36 @@
+import { Tabs } from '@base-ui/react/tabs';
 import { ArrowLeftIcon } from '@radix-ui/react-icons';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { Button } from '../../../components/ui/Button';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { EmptyState, Notice, Skeleton } from '../../../components/ui/feedback';
 import { useLive } from '../../../lib/library/live';
+import { getNote } from '../../../lib/library/notes/notes';
 import { countedInWords, readStory, type StoryClaim, type StoryNumbers } from '../../../lib/library/story';
-import { reportInWords } from '../../../lib/ui-text/claim';
+import { outletOf } from '../../../lib/ui-text/claim';
+import { dayInWords } from '../../../lib/ui-text/dates';
 import { plural, t } from '../../../lib/ui-text/text';
 import { ExportMenu } from '../ExportMenu';
-import { routeTo } from '../route';
+import { OwnFields } from '../notes/OwnFields';
+import { routeTo, setParams } from '../route';
+import { Corrected } from './Corrected';
 import { MoveMenu } from './MoveMenu';
 import { pointsOf, spread } from './points';
 import { StoryName } from './StoryName';
+import { StoryReports } from './StoryReports';
 import { StoryTable } from './StoryTable';
+import { independent, type Telling, tellingsOf } from './tellings';
+import { WhoSaid } from './WhoSaid';
 
 // The charting library is as large as the rest of this page: it comes when a story is opened.
 const Timeline = lazy(() => import('./Timeline').then((module) => ({ default: module.Timeline })));
 const TimelineKey = lazy(() => import('./Timeline').then((module) => ({ default: module.TimelineKey })));
 
-/** A story: its numbers over time and its reports. */
-export function StoryPage({ storyId }: { storyId: string }) {
+const views = ['chart', 'table', 'who', 'reports'] as const;
+
+/** A story: its numbers over time, who said them, and its reports. */
+export function StoryPage({ storyId, params }: { storyId: string; params: URLSearchParams }) {
   const { value: told, error } = useLive(() => readStory(storyId).then((found) => found ?? null), [storyId]);
-  const [view, setView] = useState<'chart' | 'table'>('chart');
+  const note = useLive(() => getNote('story', storyId), [storyId]).value;
+  const view = views.find((one) => one === params.get('view')) ?? 'chart';
   const name = told?.story.name;
   useEffect(() => {
     if (name) document.title = `${name} – ${t('product.name')}`;
@@ -31,9 +41,13 @@ export function StoryPage({ storyId }: { storyId: string }) {
     return (
       <EmptyState title={t('library.story.goneTitle')}>
         <p>{t('library.story.goneLine')}</p>
+        <a className="cb-button" href={routeTo(['stories'])}>
+          {t('library.stories.title')}
+        </a>
       </EmptyState>
     );
   const reportIds = told.reports.map(({ id }) => id);
+  const claims = [...told.counted.flat(), ...told.alone];
   return (
     <>
       <div className="report-bar">
@@ -41,34 +55,89 @@ export function StoryPage({ storyId }: { storyId: string }) {
           <ArrowLeftIcon aria-hidden="true" /> {t('library.stories.title')}
         </a>
         <div className="cb-actions">
-          <Button onClick={() => setView(view === 'chart' ? 'table' : 'chart')}>
-            {view === 'chart' ? t('library.story.asTable') : t('library.story.asChart')}
-          </Button>
-          <MoveMenu label={t('library.story.merge')} reportIds={reportIds} from={storyId} alone={false} />
+          <MoveMenu
+            label={t('library.story.merge')}
+            reports={told.reports}
+            whole
+            onMoved={(into) => {
+              if (into) location.hash = routeTo(['story', into]);
+            }}
+          />
           <ExportMenu reportIds={reportIds} />
         </div>
       </div>
       <StoryName story={told.story} />
-      {told.counted.length === 0 && <p className="cb-muted">{t('library.story.nothing')}</p>}
-      <Suspense fallback={<Skeleton widths={[90, 90, 90]} />}>
-        {view === 'chart' && told.counted.length > 0 && <TimelineKey />}
-        <Counted story={told} view={view} />
-      </Suspense>
-      {told.alone > 0 && <p className="cb-muted cb-small">{plural('library.story.alone', told.alone)}</p>}
-      <section className="counted">
-        <h2>{t('library.story.reports')}</h2>
-        <ol className="cb-list">
-          {told.reports.map((report) => (
-            <li key={report.id} className="story-report">
-              <a className="row" href={routeTo(['report', report.id])}>
-                <span>{report.title}</span>
-                <span className="cb-muted cb-small">{reportInWords(report)}</span>
-              </a>
-              <MoveMenu label={t('library.story.move')} reportIds={[report.id]} from={storyId} alone />
-            </li>
-          ))}
-        </ol>
-      </section>
+      <StoryFacts told={told} />
+      <OwnFields on={{ kind: 'story', storyId }} kept={note} />
+      <Tabs.Root value={view} onValueChange={(next: string) => setParams({ view: next }, 'replace')}>
+        <Tabs.List className="cb-tabs story-tabs">
+          <Tabs.Tab value="chart" className="cb-tab">
+            {t('library.story.asChart')}
+          </Tabs.Tab>
+          <Tabs.Tab value="table" className="cb-tab">
+            {t('library.story.asTable')}
+          </Tabs.Tab>
+          <Tabs.Tab value="who" className="cb-tab">
+            {t('library.report.sources')}
+          </Tabs.Tab>
+          <Tabs.Tab value="reports" className="cb-tab">
+            {t('library.story.reports')} <span className="cb-chip-count">{told.reports.length}</span>
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="chart" className="story-panel">
+          <Suspense fallback={<Skeleton widths={[90, 90, 90]} />}>
+            {told.counted.length > 0 && <TimelineKey />}
+            <Counted story={told} view="chart" />
+          </Suspense>
+          <Rest story={told} />
+        </Tabs.Panel>
+        <Tabs.Panel value="table" className="story-panel">
+          <Counted story={told} view="table" />
+          {told.alone.length > 0 && (
+            <section className="counted">
+              <h2>{t('library.story.once')}</h2>
+              <StoryTable tellings={tellingsOf(told.alone, told.copies)} caption={t('library.story.once')} whole />
+            </section>
+          )}
+        </Tabs.Panel>
+        <Tabs.Panel value="who" className="story-panel">
+          <WhoSaid claims={claims} />
+        </Tabs.Panel>
+        <Tabs.Panel value="reports" className="story-panel">
+          <StoryReports story={told} />
+          <Corrected reports={told.reports} />
+        </Tabs.Panel>
+      </Tabs.Root>
+    </>
+  );
+}
+
+function StoryFacts({ told }: { told: StoryNumbers }) {
+  const days = told.reports.map(({ publishedAt, firstSavedAt }) => (publishedAt ?? firstSavedAt).slice(0, 10)).sort();
+  const span = [...new Set([days[0], days.at(-1)])].map((day) => dayInWords(day ?? null));
+  const outlets = new Set(told.reports.map(outletOf)).size;
+  return (
+    <p className="report-facts story-facts cb-small">
+      <span>{plural('count.reports', told.reports.length)}</span>
+      <span>{plural('count.outlets', outlets)}</span>
+      <span>{span.join(' – ')}</span>
+      {told.copies.size > 0 && <span>{plural('library.story.copies', told.copies.size)}</span>}
+    </p>
+  );
+}
+
+function Rest({ story }: { story: StoryNumbers }) {
+  if (story.counted.length === 0 && story.alone.length === 0)
+    return <p className="cb-muted">{t('library.story.noNumbers')}</p>;
+  return (
+    <>
+      {story.counted.length === 0 && <p className="cb-muted">{t('library.story.nothing')}</p>}
+      {story.alone.length > 0 && (
+        <p className="cb-muted cb-small">
+          {plural('library.story.alone', story.alone.length)}{' '}
+          <a href={routeTo(['story', story.story.id], { view: 'table' })}>{t('library.story.seeAlone')}</a>
+        </p>
+      )}
     </>
   );
 }
@@ -79,34 +148,53 @@ function Counted({ story, view }: { story: StoryNumbers; view: 'chart' | 'table'
     return { from: new Date(Math.min(...days)), to: new Date(Math.max(...days)) };
   }, [story]);
   return story.counted.map((claims) => (
-    <CountedThing key={claims[0]?.row.id} claims={claims} view={view} from={span.from} to={span.to} />
+    <CountedThing
+      key={claims[0]?.row.id}
+      claims={claims}
+      copies={story.copies}
+      view={view}
+      from={span.from}
+      to={span.to}
+    />
   ));
 }
 
-function CountedThing({
-  claims,
-  view,
-  from,
-  to,
-}: {
+interface CountedThingProps {
   claims: StoryClaim[];
+  copies: ReadonlyMap<string, string>;
   view: 'chart' | 'table';
   from: Date;
   to: Date;
-}) {
+}
+
+function CountedThing({ claims, copies, view, from, to }: CountedThingProps) {
   const { unit, about } = countedInWords(claims);
   const title = [unit, about].filter(Boolean).join(' · ');
-  const points = useMemo(() => spread(pointsOf(claims), to.getTime() - from.getTime()), [claims, from, to]);
+  const tellings = useMemo(() => tellingsOf(claims, copies), [claims, copies]);
+  const points = useMemo(() => spread(pointsOf(tellings), to.getTime() - from.getTime()), [tellings, from, to]);
   return (
     <section className="counted">
-      <h2>
-        {unit || t('library.story.number')} {about && <span className="cb-muted">{about}</span>}
-      </h2>
+      <div className="counted-head">
+        <h2>
+          {unit || t('library.story.number')} {about && <span className="cb-muted">{about}</span>}
+        </h2>
+        <Tellings tellings={tellings} />
+      </div>
       {view === 'chart' ? (
         <Timeline points={points} from={from} to={to} label={t('library.story.chart', { title })} />
       ) : (
-        <StoryTable claims={claims} caption={title} />
+        <StoryTable tellings={tellings} caption={title} />
       )}
     </section>
+  );
+}
+
+/** "Told 5 times by 2 independent sources": a number that is copied is not confirmed. */
+function Tellings({ tellings }: { tellings: Telling[] }) {
+  const sources = independent(tellings);
+  return (
+    <p className="cb-small cb-muted">
+      {plural('library.story.told', tellings.length)} {plural('library.story.independent', sources)}
+    </p>
   );
 }

@@ -1,37 +1,62 @@
-import type { StoryClaim } from '../../../lib/library/story';
+import { ClaimBadges } from '../../../components/claim/ClaimItem';
 import { certaintyInWords, keptSource, outletOf } from '../../../lib/ui-text/claim';
 import { dayInWords } from '../../../lib/ui-text/dates';
+import { originInWords } from '../../../lib/ui-text/origin';
 import { quantityInWords } from '../../../lib/ui-text/quantity';
 import { t } from '../../../lib/ui-text/text';
 import { routeTo } from '../route';
+import type { Telling } from './tellings';
 
 /** The same numbers as the time line, to be read line by line. */
-export function StoryTable({ claims, caption }: { claims: StoryClaim[]; caption: string }) {
+export function StoryTable({
+  tellings,
+  caption,
+  whole = false,
+}: {
+  tellings: Telling[];
+  caption: string;
+  /** What is counted differs from line to line: it is said, too. */
+  whole?: boolean;
+}) {
   return (
-    <table className="story-table">
-      <caption className="cb-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          {(['day', 'outlet', 'number', 'source', 'certainty'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`library.story.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {claims.map(({ report, row }) => (
-          <tr key={row.id}>
-            <td>{dayInWords(report.publishedAt ?? report.firstSavedAt)}</td>
-            <td>{outletOf(report)}</td>
-            <td>
-              <a href={routeTo(['report', report.id, row.claim.id])}>{quantityInWords(row.claim).text}</a>
-            </td>
-            <td>{keptSource(row.claim, row.source).text}</td>
-            <td>{certaintyInWords(row.claim.certainty)}</td>
+    <div className="table-scroll">
+      <table className="story-table">
+        <caption className="cb-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {(['day', 'outlet', 'number', 'source', 'certainty'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`library.story.${column}`)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {tellings.map(({ report, row, origin }) => (
+            <tr key={row.id}>
+              <td>{dayInWords(report.publishedAt ?? report.firstSavedAt)}</td>
+              <td>{outletOf(report)}</td>
+              <th scope="row">
+                <a href={routeTo(['report', report.id, row.claim.id])}>{quantityInWords(row.claim).text}</a>
+                {whole && row.claim.about && <span className="cb-muted"> {row.claim.about.text}</span>}
+              </th>
+              <td>
+                {keptSource(row.claim, row.source).text}
+                {!whole && origin.same && (
+                  <span className="cb-muted cb-small story-origin">{originInWords(origin)}</span>
+                )}
+              </td>
+              <td>
+                {row.claim.certainty === 'denied' ? (
+                  <ClaimBadges claim={{ ...row.claim, role: null }} />
+                ) : (
+                  certaintyInWords(row.claim.certainty)
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

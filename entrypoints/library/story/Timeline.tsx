@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
 import type { Certainty } from '../../../lib/annotation';
 import { certaintyInWords } from '../../../lib/ui-text/claim';
-import { t, uiLanguage } from '../../../lib/ui-text/text';
+import { dateFormat, numberFormat, t } from '../../../lib/ui-text/text';
 import { dayTicks, labelled, type Point } from './points';
 
 /** Told apart by shape, not by colour: filled is stated, hollow is guessed, a cross is denied. */
@@ -41,12 +41,15 @@ export function Timeline({ points, from, to, label }: TimelineProps) {
   return <div ref={place} className="timeline" />;
 }
 
+/** Where a point's sign stands: at its bound where the number is open, else in the middle of its range. */
+const middle = ({ open, low, high }: Point) => (open === 'down' ? high : open === 'up' ? low : (low + high) / 2);
+
 function plot(points: Point[], from: Date, to: Date, label: string, width: number): Element {
-  const number = new Intl.NumberFormat(uiLanguage(), { notation: 'compact', maximumSignificantDigits: 3 });
+  const number = numberFormat({ notation: 'compact', maximumSignificantDigits: 3 });
   const margin = Math.max((to.getTime() - from.getTime()) * 0.06, 43_200_000);
   const start = new Date(from.getTime() - margin);
   const end = new Date(to.getTime() + margin);
-  const dates = new Intl.DateTimeFormat(uiLanguage(), {
+  const dates = dateFormat({
     day: 'numeric',
     month: 'short',
     ...(start.getFullYear() === end.getFullYear() ? {} : { year: '2-digit' }),
@@ -69,9 +72,9 @@ function plot(points: Point[], from: Date, to: Date, label: string, width: numbe
       : [
           Plot.dot(some, {
             x: 'day',
-            y: (point: Point) =>
-              point.open === 'down' ? point.high : point.open === 'up' ? point.low : (point.low + point.high) / 2,
-            r: 5,
+            y: middle,
+            // What only repeats an earlier telling is smaller: it confirms nothing.
+            r: (point: Point) => (point.again ? 3 : 5),
             symbol,
             stroke: color,
             strokeWidth: 2,
@@ -105,7 +108,13 @@ function plot(points: Point[], from: Date, to: Date, label: string, width: numbe
       insetTop: 8,
       insetBottom: 8,
     },
+    // Radii are pixels, not values.
+    r: { type: 'identity' },
     marks: [
+      Plot.line(
+        points.filter(({ certainty, again }) => certainty !== 'denied' && !again),
+        { x: 'day', y: middle, stroke: color, strokeOpacity: 0.3, strokeWidth: 1.5, ariaHidden: 'true' },
+      ),
       Plot.link(
         points.filter(({ low, high }) => low !== high),
         {
@@ -170,6 +179,12 @@ export function TimelineKey() {
           {certaintyInWords(certainty)}
         </li>
       ))}
+      <li className="timeline-mark">
+        <svg viewBox="-6 -6 12 12" width="12" height="12" aria-hidden="true" data-certainty="certain">
+          <circle r="2" />
+        </svg>
+        {t('library.story.again')}
+      </li>
     </ul>
   );
 }

@@ -1,8 +1,10 @@
 /** What a time line draws of the numbers that count one thing. */
 import type { Certainty } from '../../../lib/annotation';
+import type { Origin } from '../../../lib/crossref/origin';
 import type { StoryClaim } from '../../../lib/library/story';
 import { certaintyInWords, keptSource, outletOf } from '../../../lib/ui-text/claim';
 import { dayInWords } from '../../../lib/ui-text/dates';
+import { originInWords } from '../../../lib/ui-text/origin';
 import { quantityInWords } from '../../../lib/ui-text/quantity';
 import { routeTo } from '../route';
 
@@ -13,6 +15,8 @@ export interface Point {
   /** Which way the number is open, if it is. */
   open: 'up' | 'down' | null;
   certainty: Certainty;
+  /** It repeats an earlier telling: the same text, source or outlet. */
+  again: boolean;
   /** Hedge and number, to stand beside the point. */
   words: string;
   /** Outlet, day, source and certainty, for a tip and for screen readers. */
@@ -23,9 +27,9 @@ export interface Point {
 const openEnds = { at_least: 'up', more_than: 'up', at_most: 'down', less_than: 'down' } as const;
 
 /** One point a report and value: a number repeated within a report is told once. */
-export function pointsOf(claims: readonly StoryClaim[]): Point[] {
+export function pointsOf(claims: readonly (StoryClaim & { origin?: Pick<Origin, 'same' | 'who'> })[]): Point[] {
   const points = new Map<string, Point>();
-  for (const { report, row } of claims) {
+  for (const { report, row, origin } of claims) {
     const { claim, source } = row;
     const { low, high, modifier } = claim.quantity;
     const from = low ?? high;
@@ -47,12 +51,14 @@ export function pointsOf(claims: readonly StoryClaim[]): Point[] {
               ? openEnds[modifier as keyof typeof openEnds]
               : null,
       certainty: claim.certainty,
+      again: origin?.same === 'copy' || origin?.same === 'source',
       words: [hedge, value].filter(Boolean).join(' '),
       label: [
         counted,
         `${outletOf(report)}, ${dayInWords(report.publishedAt ?? report.firstSavedAt) ?? ''}`,
         keptSource(claim, source).text,
         certaintyInWords(claim.certainty),
+        ...(origin?.same ? [originInWords(origin)] : []),
       ].join('\n'),
       href: routeTo(['report', report.id, claim.id]),
     });

@@ -14,6 +14,14 @@ export function listCorrections(): Promise<Correction[]> {
   });
 }
 
+/** What the person decided about one article itself, in the order it was decided. */
+export function listCorrectionsOf(canonicalUrl: string): Promise<Correction[]> {
+  return attempt('read the corrections', async () => {
+    const rows = await db.corrections.where('keys').equals(canonicalUrl).toArray();
+    return rows.filter(({ revokedAt }) => revokedAt === null).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+  });
+}
+
 /** A correction as it is made; the rest follows. */
 export type NewCorrection = Correction extends infer C
   ? C extends Correction

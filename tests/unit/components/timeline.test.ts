@@ -11,6 +11,7 @@ const point = (words: string, change: Partial<Point> = {}): Point => ({
   high: 1,
   open: null,
   certainty: 'certain',
+  again: false,
   words,
   label: words,
   href: '#',

@@ -1,0 +1,35 @@
+/** The person's own words on something: tags and a note. */
+import type { NoteChange } from '../../../lib/library/corrections/schema';
+import { askBackground } from '../../../lib/messages';
+import { t } from '../../../lib/ui-text/text';
+import { NoteField } from './NoteField';
+import { TagsField } from './TagsField';
+
+interface OwnFieldsProps {
+  on: NoteChange['on'];
+  kept: { note: string; tags: string[] } | null | undefined;
+  autoFocus?: boolean;
+}
+
+const views = { claim: 'claims', actor: 'actors', story: 'stories' } as const;
+
+/** Note and tags on a claim, an actor or a story. */
+export function OwnFields({ on, kept, autoFocus = false }: OwnFieldsProps) {
+  return (
+    <div className="report-own-fields">
+      <TagsField
+        tags={kept?.tags ?? []}
+        view={views[on.kind]}
+        write={(tags) => askBackground('put-note', { on, tags })}
+      />
+      <NoteField
+        of={JSON.stringify(on)}
+        note={kept?.note ?? ''}
+        label={t('library.report.note')}
+        placeholder={t('library.report.notePlaceholder')}
+        autoFocus={autoFocus}
+        write={(note) => askBackground('put-note', { on, note })}
+      />
+    </div>
+  );
+}

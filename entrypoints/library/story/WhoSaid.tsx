@@ -1,0 +1,49 @@
+import { ClaimBadges } from '../../../components/claim/ClaimItem';
+import type { StoryClaim } from '../../../lib/library/story';
+import { keptSource, outletOf } from '../../../lib/ui-text/claim';
+import { dayInWords } from '../../../lib/ui-text/dates';
+import { quantityInWords } from '../../../lib/ui-text/quantity';
+import { plural, t } from '../../../lib/ui-text/text';
+import { routeTo } from '../route';
+import { sourcesOf } from './tellings';
+
+/** Claims of a story by who said them. */
+export function WhoSaid({ claims }: { claims: StoryClaim[] }) {
+  const sources = sourcesOf(claims, ({ row, report }) =>
+    row.claim.attribution === null
+      ? t('library.story.outletItself', { outlet: outletOf(report) })
+      : keptSource(row.claim, row.source).text,
+  );
+  if (sources.length === 0) return <p className="cb-muted">{t('library.story.noNumbers')}</p>;
+  return (
+    <ul className="cb-list who-said">
+      {sources.map(({ key, name, said }) => (
+        <li key={key} className="counted">
+          <h2>
+            {name} <span className="cb-muted cb-small">{plural('count.claims', said.length)}</span>
+          </h2>
+          <ul className="cb-list">
+            {said
+              .sort((a, b) => (day(a) < day(b) ? -1 : 1))
+              .map(({ report, row }) => (
+                <li key={row.id} className="said">
+                  <span className="cb-muted cb-small said-when">
+                    {outletOf(report)}, {dayInWords(report.publishedAt ?? report.firstSavedAt)}
+                  </span>
+                  <span className="said-what">
+                    <a className="claim-quantity" href={routeTo(['report', report.id, row.claim.id])}>
+                      {quantityInWords(row.claim).text}
+                    </a>{' '}
+                    {row.claim.about && <span className="claim-of">{row.claim.about.text}</span>}{' '}
+                    <ClaimBadges claim={row.claim} />
+                  </span>
+                </li>
+              ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const day = ({ report }: StoryClaim) => report.publishedAt ?? report.firstSavedAt;

@@ -1,0 +1,54 @@
+/** Who told a number: tellings that go back to one source count once. */
+import { type Origin, originsOf } from '../../../lib/crossref/origin';
+import type { StoryClaim } from '../../../lib/library/story';
+import { outletOf } from '../../../lib/ui-text/claim';
+
+export interface Telling extends StoryClaim {
+  origin: Origin;
+}
+
+/** @param claims that count one thing, in the order of time */
+export function tellingsOf(claims: readonly StoryClaim[], copies: ReadonlyMap<string, string>): Telling[] {
+  const origins = originsOf(
+    claims.map(({ report, row }) => ({
+      // A copy speaks with the voice of the report it copies.
+      report: copies.get(report.id) ?? report.id,
+      outlet: outletOf(report),
+      sentence: row.sentence,
+      source: row.source,
+      sourceActors: row.sourceActors,
+    })),
+  );
+  return claims.map((claim, index) => ({
+    ...claim,
+    origin: origins[index] ?? { group: index, same: null, who: null },
+  }));
+}
+
+/** How many sources there are that do not repeat each other. */
+export const independent = (tellings: readonly Telling[]): number =>
+  new Set(tellings.map(({ origin }) => origin.group)).size;
+
+export interface SourceOf {
+  /** As most tellings name it. */
+  name: string;
+  key: string;
+  said: StoryClaim[];
+}
+
+/** Claims by who said them, those with most to say first; what reports assert themselves comes by outlet. */
+export function sourcesOf(claims: readonly StoryClaim[], nameOf: (claim: StoryClaim) => string): SourceOf[] {
+  const by = new Map<string, SourceOf>();
+  for (const claim of claims) {
+    const { row, report } = claim;
+    const [actor] = row.sourceActors;
+    const plain = row.source?.toLowerCase().replace(/^the /, '').trim();
+    const key =
+      actor ??
+      (plain ? `as written:${plain}` : row.claim.attribution === null ? `outlet:${outletOf(report)}` : 'unnamed');
+    const known = by.get(key);
+    if (known) known.said.push(claim);
+    else by.set(key, { key, name: nameOf(claim), said: [claim] });
+  }
+  return [...by.values()].sort((a, b) => b.said.length - a.said.length);
+}
