@@ -1,35 +1,42 @@
-/** `npm run bench`: measures, prints, and writes docs/benchmarks.md. The ratios are the result; the speeds depend on the machine. */
-import { readFileSync, writeFileSync } from 'node:fs';
+/**
+ * `npm run bench [-- SECTION...]`: measures, prints, and writes docs/benchmarks.md; sections that were not asked for keep what was measured before. The
+ * ratios are the result; the speeds depend on the machine. A section is a file in tests/bench that exports `section`, a function which gives its
+ * Markdown without the heading.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { stories } from '../demo/stories';
-import { modelFiles } from '../lib/language/engine';
-import type { measureAnnotate } from '../tests/bench/annotate';
-import { built } from '../tests/bench/built';
 import { root } from './extension';
 
-const bench = await built<{ measureAnnotate: typeof measureAnnotate }>('tests/bench/annotate.ts');
-const texts = stories.map(({ title, deck, blocks }) => [title, deck, ...blocks.map(({ text }) => text)].join('\n\n'));
-const model = new Map(modelFiles.map((name) => [name, readFileSync(join(root, 'public/model', name))]));
-const rows = bench.measureAnnotate(texts, model);
-const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
-const lines = rows.map(
-  ({ what, wordsPerSecond, ratio }) => `| ${what} | ${number.format(wordsPerSecond)} | ${number.format(ratio)} |`,
-);
+const sections: readonly { title: string; load: () => Promise<{ section: () => Promise<string> }> }[] = [
+  { title: 'Reading', load: () => import('../tests/bench/reading') },
+];
 
-const text = `# Benchmarks
+const file = join(root, 'docs/benchmarks.md');
+const head = `# Benchmarks
 
 Written by \`npm run bench\`. Everything in a table is measured in one run, turn by turn; the medians' ratios are what counts, the
 speeds are this machine's (${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}, one thread).
-
-## Reading
-
-The demo site's twelve reports, annotated whole.
-
-| | words a second | its speed ÷ ours |
-| --- | ---: | ---: |
-${lines.join('\n')}
 `;
 
-console.log(text);
-writeFileSync(join(root, 'docs/benchmarks.md'), text);
+/** The parts of the file under their headings, as they were measured last. */
+function known(): Map<string, string> {
+  if (!existsSync(file)) return new Map();
+  const parts = readFileSync(file, 'utf8').split(/^## /m).slice(1);
+  return new Map(parts.map((part) => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n')).trim()]));
+}
+
+const asked = process.argv.slice(2).map((word) => word.toLowerCase());
+// Building needs the types that WXT writes.
+execFileSync(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'prepare'], { cwd: root, stdio: 'ignore' });
+const texts = known();
+for (const { title, load } of sections) {
+  if (asked.length > 0 && !asked.some((word) => title.toLowerCase().includes(word))) continue;
+  const { section } = await load();
+  const text = (await section()).trim();
+  console.log(`## ${title}\n\n${text}\n`);
+  texts.set(title, text);
+}
+const written = sections.flatMap(({ title }) => (texts.has(title) ? [`## ${title}\n\n${texts.get(title)}\n`] : []));
+writeFileSync(file, [head, ...written].join('\n'));

@@ -2,11 +2,12 @@
  * `npm run eval`: measures the contract commands on every gold set of the evaluation data and compares with the figures
  * recorded in docs/eval.json. Exit status 1 when a figure fell by more than 0.5 points.
  *
- *   npm run eval -- [--data DIR] [--only WORD[,WORD]] [--pages] [--misses] [--keep DIR] [--record]
+ *   npm run eval -- [--data DIR] [--only WORD[,WORD]] [--pages] [--misses] [--folds N] [--keep DIR] [--record]
  *
  * `--data` (or CLAIMBOOK_EVAL): the folder that holds `score.mjs` and `data/`; without it `../shared/eval` beside this
  * repository; where there is none, nothing is measured. `--only`: sets whose name contains a word. `--pages`: the page sets
- * too (slow). `--misses`: print what the scorer lists. `--keep`: leave gold and predictions there. `--record`: write the
+ * too (slow). `--misses`: print what the scorer lists. `--folds`: the
+ * self-check, each set of rows scored in N parts with mean and spread (eval-folds.ts). `--keep`: leave gold and predictions there. `--record`: write the
  * figures that were measured.
  */
 import { execFileSync } from 'node:child_process';
@@ -17,6 +18,7 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import { spreadOver } from './eval-folds';
 
 /** How far a figure may fall (points of F1 or accuracy) before the run fails. */
 const tolerance = 0.5;
@@ -68,10 +70,12 @@ const { values: options } = parseArgs({
     keep: { type: 'string' },
     pages: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
+    folds: { type: 'string', default: '0' },
     record: { type: 'boolean', default: false },
   },
 });
 
+const folds = Number(options.folds);
 const scorer = join(options.data, 'score.mjs');
 if (!existsSync(scorer)) {
   console.log(`evaluation data not found in ${options.data}: nothing measured`);
@@ -123,10 +127,27 @@ function measure(set: GoldSet): Figures | null {
   const score = (...flags: string[]) =>
     execFileSync(process.execPath, [scorer, set.task, ...files, ...flags], { encoding: 'utf8', maxBuffer: 2 ** 28 });
   if (options.misses) console.log(score('--misses'));
-  const result = JSON.parse(score('--json')) as Record<string, Record<string, number>>;
+  if (folds > 1 && set.task !== 'stories') tellSpread(set, gold[0] ?? '', first);
+  return figuresOf(score('--json'));
+}
+
+/** The scorer's table with one figure a metric: F1, or accuracy where there is no F1. */
+function figuresOf(json: string): Figures {
+  const result = JSON.parse(json) as Record<string, Record<string, number>>;
   return Object.fromEntries(
     Object.entries(result).map(([metric, row]) => [metric, row['F1'] ?? row['accuracy'] ?? Number.NaN]),
   );
+}
+
+function tellSpread(set: GoldSet, gold: string, predictions: string): void {
+  const score = (own: string, predicted: string) =>
+    figuresOf(execFileSync(process.execPath, [scorer, set.task, own, predicted, '--json'], { encoding: 'utf8' }));
+  const spreads = spreadOver(gold, predictions, folds, score, join(scratch, `${set.name.replaceAll('/', '.')}.part`));
+  console.log(`\n${set.name} in ${folds} parts`);
+  for (const [metric, { mean, deviation, least, most }] of Object.entries(spreads))
+    console.log(
+      `  ${metric.padEnd(26)}${mean.toFixed(1).padStart(6)} ± ${deviation.toFixed(1)}  (${least.toFixed(1)} to ${most.toFixed(1)})`,
+    );
 }
 
 const recorded: Record<string, Figures> = existsSync(recordFile)
