@@ -14,6 +14,9 @@ interface Running {
   stop: () => void;
 }
 
+/** Milliseconds between a new address and the first look at what is there. */
+const settling = 100;
+
 /** Milliseconds after which a page that had no article is looked at again: some render theirs late. */
 const laterLooks = [1000, 3000, 8000];
 
@@ -96,7 +99,8 @@ function start(): Running {
     if (isOrphan()) return stop();
     session = startSession(stop, panels, true);
     panels.changed();
-    begin();
+    // Pages change their title and their text after their address.
+    later = setTimeout(begin, settling) as unknown as number;
   }, signal);
   begin();
   return { alive: () => !signal.aborted && !isOrphan(), stop };

@@ -80,7 +80,7 @@ export function startSession(orphaned: () => void, panels: Panels, navigated: bo
         return;
       }
     }
-    settings ??= await readSettings();
+    settings ??= await followSettings();
     if (!asked && !marksOnAt(settings, url)) return;
     const { isArticle, found, ...rest } = await inSlices(
       readPage(document, url, { full: forced, navigated, wanted: wanted() }),
@@ -98,6 +98,16 @@ export function startSession(orphaned: () => void, panels: Panels, navigated: bo
     title: document.title,
     inView: navigated ? document.elementFromPoint(innerWidth / 2, innerHeight / 2) : null,
   });
+
+  async function followSettings(): Promise<Settings> {
+    watchSettings((changed) => {
+      settings = changed;
+      if (article) void mark(true).catch(() => {});
+      // What was left unread because marks were off.
+      else if (state.status === 'reading' && !reading) void look();
+    }, signal);
+    return readSettings();
+  }
 
   function forget() {
     article = null;
@@ -147,10 +157,6 @@ export function startSession(orphaned: () => void, panels: Panels, navigated: bo
     const see = watchChanges(() => {
       if (reading) stale = true;
       else void look();
-    }, signal);
-    watchSettings((changed) => {
-      settings = changed;
-      void mark(true).catch(() => {});
     }, signal);
     return { opening, see };
   }

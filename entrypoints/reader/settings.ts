@@ -40,6 +40,11 @@ export function watchSettings(changed: (settings: Settings) => void, signal: Abo
     if (area === 'local' && changes[key]) changed(restore(changes[key].newValue));
   };
   browser.storage.onChanged.addListener(listener);
+  // A page that comes back from the browser's memory heard nothing while it was there.
+  const back = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) void readSettings().then(changed);
+  };
+  addEventListener('pageshow', back, { signal });
   signal.addEventListener('abort', () => browser.storage.onChanged?.removeListener(listener));
 }
 
