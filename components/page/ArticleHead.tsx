@@ -1,12 +1,13 @@
 import { outletOf } from '../../lib/ui-text/claim';
 import { dayInWords } from '../../lib/ui-text/dates';
 import { plural, t } from '../../lib/ui-text/text';
+import { KeptNews } from '../claim/KeptNews';
 import { Notice } from '../ui/feedback';
 import type { ArticleState } from './use-context';
 
 /** Title, outlet and day, what must be said about the reading, and the one announcement of what was found. */
 export function ArticleHead({
-  state: { article, annotation, notice },
+  state: { article, annotation, notice, kept },
   trouble,
 }: {
   state: ArticleState;
@@ -25,6 +26,7 @@ export function ArticleHead({
       </div>
       {notice && <Notice tone="warn">{t(`popup.part.${notice}`)}</Notice>}
       {trouble && <Notice tone="danger">{trouble}</Notice>}
+      {kept && <KeptNews kept={kept} />}
       {!annotation.language.startsWith('en') && <Notice>{t('popup.language')}</Notice>}
       <p className="cb-hidden" role="status">
         {t('popup.found', {

@@ -158,6 +158,7 @@ describe('an article', () => {
             why: '',
             sentence: '',
             source: null,
+            origin: { group: 1, same: null, who: null },
           },
         ],
       },
