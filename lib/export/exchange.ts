@@ -1,10 +1,13 @@
 /** The library and files: what a page calls when the person exports or imports. */
-import { type MergeResult, mergeLibrary, takeOut, takeOutAll } from '../library';
+import { type MergeResult, takeOut, takeOutAll, type Version } from '../library';
+import { correctedVersions } from '../library/corrections/read';
+import { addJob, forgetJob, listJobs, type Runner, resultOf, runJobs } from '../library/jobs';
+import { mergePart, nothingMerged, planMerge, type Seen } from '../library/merge';
 import { fileNameFor } from './file';
 import { findFormat } from './formats';
-import { readLibraryFile } from './import';
-import type { ExportItem } from './item';
-import { type LibraryFile, writeLibrary } from './json';
+import { readLibrary } from './import';
+import { type ExportItem, newestOf } from './item';
+import { writeLibrary } from './json';
 
 export interface ExportedFile {
   name: string;
@@ -38,8 +41,16 @@ export async function exportLibrary({
     };
   }
   const taken = await takeOut(reportIds ?? undefined);
-  const items = claimIds && format.name !== 'json' ? onlyClaims(taken, new Set(claimIds)) : taken;
+  // What is read back holds what the engine read and the corrections apart; what people read is corrected.
+  const read = format.name === 'json' ? taken : await corrected(taken);
+  const items = claimIds && format.name !== 'json' ? onlyClaims(read, new Set(claimIds)) : read;
   return { name: fileNameFor(format, items, now), blob: new Blob([...format.write(items)], { type: format.mimeType }) };
+}
+
+async function corrected(items: readonly ExportItem[]): Promise<ExportItem[]> {
+  const newest = items.map((item) => ({ report: item.report, version: newestOf(item) }));
+  const versions = await correctedVersions(newest);
+  return items.map(({ report }, index) => ({ report, versions: [versions[index] as Version] }));
 }
 
 const onlyClaims = (items: readonly ExportItem[], wanted: ReadonlySet<string>): ExportItem[] =>
@@ -51,18 +62,64 @@ const onlyClaims = (items: readonly ExportItem[], wanted: ReadonlySet<string>): 
     }),
   }));
 
-/** What an import would do; hand `file` to `runImport` when the person agrees. */
+/** What an import would do; hand it to `runImport` or its file to `startImport` when the person agrees. */
 export interface ImportPlan extends MergeResult {
-  file: LibraryFile;
+  file: Blob;
 }
 
-/** Reads a file and says what importing it would change; writes nothing. @throws ImportError, LibraryError */
-export async function planImport(text: string): Promise<ImportPlan> {
-  const file = await readLibraryFile(text);
-  return { file, ...(await mergeLibrary(file, { dryRun: true })) };
+/** Reads a file whole and says what importing it would change; writes nothing. @throws ImportError, LibraryError */
+export async function planImport(from: Blob | string): Promise<ImportPlan> {
+  const file = typeof from === 'string' ? new Blob([from]) : from;
+  const result = nothingMerged();
+  const seen: Seen = new Map();
+  for await (const part of readLibrary(file)) await planMerge(part, seen, result);
+  return { file, ...result };
 }
 
-/** Imports in one transaction. @throws LibraryError; nothing was changed then */
-export function runImport({ file }: Pick<ImportPlan, 'file'>): Promise<MergeResult> {
-  return mergeLibrary(file);
+/**
+ * Imports as a job that goes on after a crash, and may be cancelled.
+ * @param file one that `planImport` has read
+ * @returns the job's id; run it with `runJobs({ import: importRunner })`
+ */
+export const startImport = (file: Blob): Promise<string> => addJob('import', { file });
+
+/** Imports and waits for the end. @throws Error that says what was kept */
+export async function runImport({ file }: Pick<ImportPlan, 'file'>): Promise<MergeResult> {
+  const id = await startImport(file);
+  await runJobs({ import: importRunner });
+  const job = (await listJobs()).find((one) => one.id === id);
+  await forgetJob(id);
+  return resultOf(job) as MergeResult;
 }
+
+/** The job "import": input `{ file }`. Each part of the file is one transaction; what is in already changes nothing a second time. */
+export const importRunner: Runner = async (steps) => {
+  const { file } = steps.job.input as { file: Blob };
+  if (steps.job.total === 0) {
+    let total = 0;
+    for await (const { reports } of readLibrary(file)) total += reports.length;
+    await steps.step({ total });
+  }
+  let at = 0;
+  for await (const part of readLibrary(file)) {
+    const done = at + part.reports.length;
+    // Parts that an earlier run has written.
+    if (done > steps.job.done || part.reports.length === 0) {
+      const before = (steps.job.result as MergeResult | null) ?? nothingMerged();
+      const result = { ...before, conflicts: [...before.conflicts] };
+      try {
+        await steps.step(
+          () => ({ done, result }),
+          async () => void (await mergePart(part, result)),
+        );
+      } catch (error) {
+        if (!(error instanceof Error) || steps.job.done === 0) throw error;
+        throw new Error(
+          `${error.message.replace('Nothing was changed. ', '')} ${steps.job.done} of ${steps.job.total} reports were imported before; importing the file again brings the rest.`,
+          { cause: error },
+        );
+      }
+    }
+    at = done;
+  }
+};

@@ -2,7 +2,9 @@
 import type { Annotation, Span } from '../annotation';
 import { hashOf, newest } from '../library/new-report';
 import type { SavedReport, Version } from '../library/rows';
-import { formatName, formatVersion, type LibraryFile, librarySchema } from './json';
+import type { Belongings } from '../library/take-out';
+import { formatName, formatVersion, type LibraryFile, librarySchema, noBelongings, sections } from './json';
+import { type FileRow, isLineFile, LinesError, readLines } from './lines';
 
 /** What is wrong with a file, for people; at most `listed` places are named. */
 export class ImportError extends Error {
@@ -18,6 +20,109 @@ export class ImportError extends Error {
 
 const listed = 20;
 
+const cutOff = (detail: string) =>
+  new ImportError('This file ends too early: it was not written or copied completely. Nothing was imported.', [detail]);
+const notJson = (detail: string) =>
+  new ImportError('This file is not JSON. Choose a file that Claimbook exported as JSON. Nothing was imported.', [
+    detail,
+  ]);
+const damaged = (places: readonly string[]) =>
+  new ImportError('This file is damaged. Nothing was imported.', places.slice(0, listed));
+
+function checkHead(data: unknown): void {
+  const head = data as { format?: unknown; formatVersion?: unknown } | null;
+  if (typeof head !== 'object' || head?.format !== formatName)
+    throw new ImportError('This file was not exported by Claimbook as JSON. Nothing was imported.');
+  if (typeof head.formatVersion === 'number' && head.formatVersion > formatVersion)
+    throw new ImportError(
+      'This file was exported by a newer version of Claimbook. Update the extension and try again. Nothing was imported.',
+    );
+}
+
+/** Reports handed on at once: memory stays level whatever the file's size. */
+const reportsAtOnce = 250;
+/** Browsers hold no longer text in one piece; files that Claimbook wrote are read line by line and may be longer. */
+const longestWhole = 400_000_000;
+
+/** Some of a file's content, checked; what belongs to the library beside reports comes before them. */
+export interface LibraryPart {
+  belongings: Belongings;
+  reports: SavedReport[];
+}
+
+/**
+ * Reads a backup part by part. A fault anywhere ends it with an ImportError, after the parts before: whoever writes goes through
+ * the whole file once without writing.
+ */
+export async function* readLibrary(file: Blob): AsyncGenerator<LibraryPart> {
+  if (await isLineFile(file)) {
+    try {
+      yield* readByLine(file);
+      return;
+    } catch (error) {
+      if (!(error instanceof LinesError)) throw error;
+      if (error.reason === 'cut') throw cutOff(error.message);
+      if (error.reason === 'json') throw damaged([error.message]);
+      // Written by an older version, or set anew by another program: read whole.
+    }
+  }
+  if (file.size > longestWhole)
+    throw new ImportError(
+      'This file is too large to be read in one piece, and is not set line by line as Claimbook writes it. Nothing was imported.',
+    );
+  const { reports, ...belongings } = await readLibraryFile(await file.text());
+  yield { belongings, reports: [] };
+  for (let from = 0; from < reports.length; from += reportsAtOnce)
+    yield { belongings: noBelongings, reports: reports.slice(from, from + reportsAtOnce) };
+}
+
+async function* readByLine(file: Blob): AsyncGenerator<LibraryPart> {
+  const places: string[] = [];
+  const belongings: Belongings = { stories: [], notes: [], corrections: [], searches: [], drafts: [] };
+  let reports: SavedReport[] = [];
+  let [before, sawReports] = [true, false];
+  for await (const row of readLines(file)) {
+    if ('head' in row) {
+      checkHead(row.head);
+      continue;
+    }
+    // Older files have their reports first; corrections must come before them.
+    if (row.section !== 'reports' && sawReports) throw new LinesError('shape', 'reports are not last');
+    const checked = checkRow(row);
+    places.push(...checked.faults);
+    if (places.length > listed) throw damaged(places);
+    if (checked.faults.length) continue;
+    if (row.section !== 'reports') {
+      (belongings[row.section] as unknown[]).push(checked.value);
+      continue;
+    }
+    sawReports = true;
+    reports.push(await derivedAnew(checked.value as SavedReport));
+    if (reports.length < reportsAtOnce || places.length) continue;
+    yield { belongings: before ? belongings : noBelongings, reports };
+    [before, reports] = [false, []];
+  }
+  if (places.length) throw damaged(places);
+  if (before || reports.length) yield { belongings: before ? belongings : noBelongings, reports };
+}
+
+/** @returns the row without what the schema does not know, or what is wrong with it */
+function checkRow({ section, index, value }: FileRow): { value: unknown; faults: string[] } {
+  const parsed = sections[section].safeParse(value);
+  const title = (value as { report?: { title?: unknown } } | null)?.report?.title;
+  const name =
+    section === 'reports'
+      ? `report ${index + 1}${typeof title === 'string' ? ` ("${title.slice(0, 60)}")` : ''}`
+      : `${section}.${index}`;
+  if (!parsed.success)
+    return {
+      value,
+      faults: parsed.error.issues.map(({ path, message }) => `${name}: ${path.map(String).join('.')}: ${message}`),
+    };
+  const faults = section === 'reports' ? faultsOf(parsed.data as SavedReport).map((fault) => `${name}: ${fault}`) : [];
+  return { value: parsed.data, faults };
+}
+
 /**
  * @returns the file's content, checked: every offset inside its text, every reference to something there, every version
  *   numbered once; hashes and other entries that follow from the text are made anew.
@@ -28,31 +133,17 @@ export async function readLibraryFile(text: string): Promise<LibraryFile> {
   try {
     data = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    const cut = /unexpected end|unterminated/i.test((error as Error).message);
-    throw new ImportError(
-      cut
-        ? 'This file ends too early: it was not written or copied completely. Nothing was imported.'
-        : 'This file is not JSON. Choose a file that Claimbook exported as JSON. Nothing was imported.',
-      [(error as Error).message],
-    );
+    const { message } = error as Error;
+    throw /unexpected end|unterminated/i.test(message) ? cutOff(message) : notJson(message);
   }
-  const head = data as { format?: unknown; formatVersion?: unknown } | null;
-  if (typeof head !== 'object' || head?.format !== formatName)
-    throw new ImportError('This file was not exported by Claimbook as JSON. Nothing was imported.');
-  if (typeof head.formatVersion === 'number' && head.formatVersion > formatVersion)
-    throw new ImportError(
-      'This file was exported by a newer version of Claimbook. Update the extension and try again. Nothing was imported.',
-    );
+  checkHead(data);
   const parsed = librarySchema.safeParse(data);
   if (!parsed.success)
-    throw new ImportError(
-      'This file is damaged. Nothing was imported.',
-      parsed.error.issues.slice(0, listed).map(({ path, message }) => `${place(data, path)}: ${message}`),
-    );
+    throw damaged(parsed.error.issues.map(({ path, message }) => `${place(data, path)}: ${message}`));
   const faults = parsed.data.reports.flatMap((saved, index) =>
     faultsOf(saved).map((fault) => `report ${index + 1} ("${saved.report.title.slice(0, 60)}"): ${fault}`),
   );
-  if (faults.length) throw new ImportError('This file is damaged. Nothing was imported.', faults.slice(0, listed));
+  if (faults.length) throw damaged(faults);
   const reports: SavedReport[] = [];
   for (const saved of parsed.data.reports) reports.push(await derivedAnew(saved));
   return { ...parsed.data, reports };

@@ -1,5 +1,13 @@
 /** Export's one door: what a page needs to hand the person a file, and to read one back. */
-export { type ExportedFile, exportLibrary, type ImportPlan, planImport, runImport } from './exchange';
+export {
+  type ExportedFile,
+  exportLibrary,
+  type ImportPlan,
+  importRunner,
+  planImport,
+  runImport,
+  startImport,
+} from './exchange';
 export { formats } from './formats';
 export { ImportError } from './import';
 export type { Format } from './item';

@@ -31,25 +31,36 @@ export type LibraryFile = z.infer<typeof librarySchema>;
 
 export const noBelongings: Belongings = { stories: [], notes: [], corrections: [], searches: [], drafts: [] };
 
-/** One row a line, so that two backups can be compared by any text tool. */
+/** The file's lists in their order. Reports come last: what is read of them depends on the corrections. */
+export const sections = {
+  stories: storySchema,
+  notes: noteSchema,
+  corrections: correctionSchema,
+  searches: savedSearchSchema,
+  drafts: draftSchema,
+  reports: savedReportSchema,
+} as const;
+
+/**
+ * One row a line: two backups can be compared by any text tool, and a file of any size can be read line by line. The first line is
+ * the head, then each list opens, has its rows, and closes on lines of its own.
+ */
 export function* writeLibrary(
   reports: Iterable<SavedReport>,
   belongings: Belongings,
   exportedAt: string,
 ): Generator<string> {
-  yield `{"format":${JSON.stringify(formatName)},"formatVersion":${formatVersion},"exportedAt":${JSON.stringify(exportedAt)},\n"reports":[`;
-  let first = true;
-  for (const report of reports) {
-    yield `${first ? '\n' : ',\n'}${JSON.stringify(report)}`;
-    first = false;
-  }
-  yield '\n]';
-  for (const name of Object.keys(noBelongings) as (keyof Belongings)[]) {
+  yield `{"format":${JSON.stringify(formatName)},"formatVersion":${formatVersion},"exportedAt":${JSON.stringify(exportedAt)}`;
+  for (const name of Object.keys(sections) as (keyof typeof sections)[]) {
     yield `,\n"${name}":[`;
-    for (const [index, row] of belongings[name].entries()) yield `${index ? ',' : ''}\n${JSON.stringify(row)}`;
-    yield ']';
+    let first = true;
+    for (const row of name === 'reports' ? reports : belongings[name]) {
+      yield `${first ? '\n' : ',\n'}${JSON.stringify(row)}`;
+      first = false;
+    }
+    yield '\n]';
   }
-  yield '}\n';
+  yield '\n}\n';
 }
 
 const saved = ({ report, versions }: ExportItem): SavedReport => ({ report, versions, deletedAt: null });

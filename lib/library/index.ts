@@ -7,7 +7,8 @@ export { daysInBin, deleteReports, emptyBin, emptyOldBin, restoreReports } from 
 export { contextOf } from './context';
 export { cleanTags, editReport, getDraft, keepDraft, tagReports } from './edit';
 export { LibraryError, type LibraryErrorCode } from './errors';
-export { type Conflict, type MergeResult, mergeLibrary } from './merge';
+export { cancelJob, forgetJob, listJobs } from './jobs';
+export { type Conflict, type MergeResult, mergePart } from './merge';
 export type { Reading } from './new-report';
 export * from './read';
 export type * from './rows';

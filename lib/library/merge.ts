@@ -103,27 +103,39 @@ async function findMine(theirs: readonly SavedReport[]): Promise<(SavedReport | 
 }
 
 /** What a backup brings: reports, and what belongs to the library beside them. */
-export type Brought = { reports: readonly SavedReport[] } & Belongings;
+export interface Brought {
+  belongings: Belongings;
+  reports: readonly SavedReport[];
+}
 
 /** Reports merged in one go: written in batches of this many, memory stays level. */
 export const batch = 250;
 
 export const nothingMerged = (): MergeResult => ({ added: 0, updated: 0, unchanged: 0, conflicts: [] });
 
+/** Says what `mergePart` would do. @param seen shared by all parts of a file. @throws LibraryError */
+export function planMerge(part: Brought, seen: Seen, result: MergeResult): Promise<void> {
+  return attempt('compare this file with the library', () =>
+    db.transaction('r', db.tables, async () => {
+      await mergeBelongings(part, result, true);
+      for (let from = 0; from < part.reports.length; from += batch)
+        await mergeReports(part.reports.slice(from, from + batch), seen, result, true);
+    }),
+  );
+}
+
 /**
- * Merges a backup into the library, in one transaction. Doing it twice changes nothing the second time.
- * @param brought checked content (lib/export/import.ts)
- * @param dryRun only say what would happen
+ * Merges a part of a backup into the library. Doing it twice changes nothing the second time. Inside the caller's transaction on all
+ * tables, or in one of its own.
+ * @param part checked content (lib/export/import.ts)
  * @throws LibraryError; nothing was changed then
  */
-export function mergeLibrary(brought: Brought, { dryRun = false } = {}): Promise<MergeResult> {
+export function mergePart(part: Brought, result: MergeResult = nothingMerged()): Promise<MergeResult> {
   return attempt('import this file', () =>
-    db.transaction(dryRun ? 'r' : 'rw', db.tables, async () => {
-      const result = nothingMerged();
-      const seen: Seen = new Map();
-      await mergeBelongings(brought, result, dryRun);
-      for (let from = 0; from < brought.reports.length; from += batch)
-        await mergeReports(brought.reports.slice(from, from + batch), seen, result, dryRun);
+    db.transaction('rw', db.tables, async () => {
+      await mergeBelongings(part, result, false);
+      for (let from = 0; from < part.reports.length; from += batch)
+        await mergeReports(part.reports.slice(from, from + batch), new Map(), result, false);
       return result;
     }),
   );
@@ -131,6 +143,8 @@ export function mergeLibrary(brought: Brought, { dryRun = false } = {}): Promise
 
 /** Reports as earlier batches left them, by id and by address: a dry run must know what it would have written. */
 export type Seen = Map<string, SavedReport>;
+
+const remembered = 2000;
 
 /** Merges one batch. Inside the caller's transaction. */
 export async function mergeReports(
@@ -159,9 +173,9 @@ export async function mergeReports(
     // A dry run has nothing written to look up; in earnest only this batch has not.
     seen.set(merged.report.id, merged).set(merged.report.canonicalUrl, merged);
   }
-  if (dryRun) return;
-  await write([...changes.values()]);
-  seen.clear();
+  if (!dryRun) await write([...changes.values()]);
+  // Our own files hold a report once: a few thousand to remember are enough for those that do not.
+  if (!dryRun || seen.size > remembered) seen.clear();
 }
 
 async function write(changes: readonly { was: SavedReport | undefined; now: SavedReport }[]): Promise<void> {
@@ -195,7 +209,7 @@ async function write(changes: readonly { was: SavedReport | undefined; now: Save
 const keyOf = { stories: 'id', notes: 'id', corrections: 'id', searches: 'id', drafts: 'canonicalUrl' } as const;
 
 /** Of what is here and in the file, the side that changed last stays. */
-export async function mergeBelongings(theirs: Belongings, result: MergeResult, dryRun: boolean): Promise<void> {
+async function mergeBelongings({ belongings: theirs }: Brought, result: MergeResult, dryRun: boolean): Promise<void> {
   for (const name of Object.keys(keyOf) as (keyof Belongings)[]) {
     const table: Table<{ changedAt: string }, string> = db.table(name);
     const rows = theirs[name];

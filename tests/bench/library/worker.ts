@@ -5,7 +5,7 @@
 import { indexKeys } from '../../../lib/crossref/profile';
 import { unpackProfile } from '../../../lib/crossref/stored';
 import { noBelongings } from '../../../lib/export/json';
-import { contextOf, mergeLibrary, saveReport } from '../../../lib/library';
+import { contextOf, mergePart, saveReport } from '../../../lib/library';
 import { serialsInBlock } from '../../../lib/library/blocks';
 import { db, type LibraryDatabase, openDatabase } from '../../../lib/library/database';
 import { newReport } from '../../../lib/library/new-report';
@@ -57,7 +57,7 @@ const calls = {
     for (let done = 0; done < count; done += batch) {
       const reports = await Promise.all(take(Math.min(batch, count - done), skip).map(asSaved));
       const start = now();
-      await mergeLibrary({ reports, ...noBelongings });
+      await mergePart({ reports, belongings: noBelongings });
       took += now() - start;
     }
     return took;
