@@ -24,7 +24,8 @@ export interface Chromium extends Reader {
 const pageSurface = (page: Page): Surface => ({
   evaluate: <T>(expression: string) => page.evaluate(withHelpers('document', expression)) as Promise<T>,
   screenshot: async (file) => {
-    await page.screenshot({ path: file });
+    // Hiding the caret would leave an empty style attribute on every input.
+    await page.screenshot({ path: file, caret: 'initial' });
   },
 });
 
@@ -47,7 +48,13 @@ async function browserProcess(session: CDPSession): Promise<number> {
   return main.id;
 }
 
-export async function openChromium({ extension, profile, headless, onRequest }: ReaderOptions): Promise<Chromium> {
+export async function openChromium({
+  extension,
+  profile,
+  headless,
+  onRequest,
+  args = [],
+}: ReaderOptions): Promise<Chromium> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium'),
     headless,
@@ -63,6 +70,7 @@ export async function openChromium({ extension, profile, headless, onRequest }: 
       '--disable-component-update',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
       ...sandboxFlags(),
+      ...args,
     ],
   });
   if (onRequest) context.on('request', (request) => onRequest(request.url()));
@@ -130,7 +138,7 @@ export async function openChromium({ extension, profile, headless, onRequest }: 
     card: {
       evaluate: (expression) => inContentScript(withHelpers(cardRoot, expression)),
       screenshot: async (file) => {
-        await tab.screenshot({ path: file });
+        await tab.screenshot({ path: file, caret: 'initial' });
       },
     },
     clickAt: (x, y) => tab.mouse.click(x, y),
@@ -157,6 +165,12 @@ export async function openChromium({ extension, profile, headless, onRequest }: 
       const page = await inScheme(await context.newPage());
       await page.goto(`${extensionOrigin}/${path}`);
       return { ...pageSurface(page), close: () => page.close() };
+    },
+    tabId: async () => {
+      const [origin] = tab.url().match(/^\w+:\/\/[^/]+/) ?? [''];
+      return (await background()).evaluate(
+        `(async () => (await chrome.tabs.query({})).find(({ url }) => url?.startsWith(${JSON.stringify(origin)}))?.id)()`,
+      ) as Promise<number>;
     },
     download: async (start) => {
       const pages = context.pages();

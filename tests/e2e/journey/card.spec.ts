@@ -1,4 +1,5 @@
 import { click, until } from '../../../scripts/reader';
+import { publish } from '../odd-pages';
 import { clickMark, expect, marked, picture, test, text } from '../test';
 
 interface Box {
@@ -76,6 +77,49 @@ test('under a policy that forbids nearly everything the card looks and works as 
   await picture(info, reader.page, 'strict-policy');
   await click(reader.card, 'button', 'Save report');
   await text(reader.card, /Saved/);
+});
+
+test('once its card is closed a page is byte for byte what it was', async ({ reader, site }, info) => {
+  await reader.open(`${site.origin}/courier/norvik-troops`);
+  await marked(reader, /14,000/);
+  const before = await reader.page.evaluate<string>('document.documentElement.outerHTML');
+  await clickMark(reader, /14,000/);
+  await text(reader.card, /Tidewater Institute/);
+  await picture(info, reader.page, 'open');
+  await reader.command('next-mark');
+  await text(reader.card, /\d+ of \d+/);
+  await reader.press('Escape');
+  await until(reader.card, '!root', 'the card to go');
+  expect(await reader.page.evaluate<string>('document.documentElement.outerHTML')).toBe(before);
+});
+
+test('a number that changed since its report was saved says what it was, and what is gone is listed', async ({
+  reader,
+  site,
+}) => {
+  const lead =
+    'The ferry Corrievar ran aground near Skell Point on Monday with 86 passengers on board, the coast guard said.';
+  const gone = 'A lifeboat took off 52 people in the course of the afternoon, before the wind grew too strong for it.';
+  const rest =
+    'The captain, Ada Lindgren, said the steering had failed an hour after the ship left harbour. Ferries on the line carry 1,200 people a day.';
+  publish([lead, gone, rest]);
+  await reader.open(`${site.origin}/odd/edited`);
+  await clickMark(reader, /86/);
+  await click(reader.card, 'button', 'Save report');
+  await text(reader.card, /Saved/);
+
+  publish([
+    lead.replace('86', '91'),
+    rest,
+    'This report was corrected on Tuesday after the coast guard had counted again.',
+  ]);
+  await reader.open(`${site.origin}/odd/edited`);
+  await clickMark(reader, /91/);
+  await text(reader.card, /it said “86 passengers”, now it says “91 passengers”/);
+  await text(reader.card, /1 number changed.*1 saved number is not on the page any more/s);
+  await click(reader.card, 'button', 'Save new version');
+  await text(reader.card, /Saved/);
+  expect(await text(reader.card, /91/)).not.toContain('not on the page any more');
 });
 
 test('the card stays inside the window and off its mark', async ({ reader, site }) => {
