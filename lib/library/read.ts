@@ -1,7 +1,7 @@
 /** Reading the library, from any page of the extension; all of it works with live queries (dexie-react-hooks). */
 import type { Article } from '../article/article';
 import { versionsOf } from './bin';
-import { correctedVersion, correctedVersions } from './corrections/read';
+import { correctedVersions } from './corrections/read';
 import { attempt, db } from './database';
 import { hashOf } from './new-report';
 import type { ActorRow, Binned, ClaimRow, Report, Version } from './rows';
@@ -51,7 +51,8 @@ export function getReport(reportId: string): Promise<{ report: Report; version: 
     db.transaction('r', [db.reports, db.versions, db.corrections], async () => {
       const report = await db.reports.get(reportId);
       const version = report && (await db.versions.get([reportId, report.version]));
-      return report && version && { report, version: await correctedVersion(report, version) };
+      const [corrected] = report && version ? await correctedVersions([{ report, version }]) : [];
+      return report && corrected && { report, version: corrected };
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { QuoteIcon } from '@radix-ui/react-icons';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../../components/ui/Button';
 import { EmptyState } from '../../../components/ui/feedback';
 import { certaintySchema } from '../../../lib/annotation';
@@ -15,6 +15,7 @@ import { filterOf } from '../list/filter';
 import { ListView } from '../list/ListView';
 import { TagDialog } from '../list/TagDialog';
 import { tagsOf, tagThings } from '../notes/tag-things';
+import { useSearch } from '../search/use-search';
 import { bySentence, Sentence, type Told } from './Sentence';
 
 const step = 300;
@@ -27,11 +28,21 @@ function claimFilter(params: URLSearchParams): ClaimFilter {
 
 /** Every number of every report, newest first. */
 export function ClaimsView({ params }: { params: URLSearchParams }) {
-  const asked = useDeferredValue(params.toString());
   const [limit, setLimit] = useState(step);
+  const filter = claimFilter(params);
+  const { words: _, ...indexed } = filter;
+  const { asked, answer } = useSearch(params.get('q') ?? '', indexed);
+  const found = asked ? answer : null;
   const { value, error } = useLive(
-    () => listLibraryClaims(claimFilter(new URLSearchParams(asked)), limit),
-    [asked, limit],
+    async () =>
+      asked && !found
+        ? undefined
+        : listLibraryClaims(
+            filter,
+            limit,
+            found?.ids.map((id) => ({ id, claims: found.claims ? (found.claims[id] ?? []) : null })) ?? null,
+          ),
+    [params.toString(), limit, asked, found],
   );
   const notes = useLive(() => listNotes('claim'), []).value;
   const noteOf = ({ row }: Told): Note | undefined =>

@@ -8,7 +8,7 @@ import type { SavedSearch } from '../../../lib/library';
 import { plural, t } from '../../../lib/ui-text/text';
 import { setParams } from '../route';
 import { type FilterParam, filterParams, noFilter } from './filter';
-import { SavedSearches } from './SavedSearches';
+import { KeepSearch, SavedSearches } from './SavedSearches';
 import { useSelection } from './use-selection';
 
 interface ListViewProps<T> {
@@ -53,7 +53,7 @@ export function ListView<T>(props: ListViewProps<T>) {
         <div className="cb-actions">{actions?.(selection.chosen, [...shown], narrowed)}</div>
       </div>
       <Tools {...props} narrowed={narrowed} />
-      <SavedSearches view={view} params={params} narrowed={narrowed} />
+      <SavedSearches view={view} params={params} />
       {error && <Notice tone="danger">{error}</Notice>}
       {!items && !error && <Rows height={rowHeight} />}
       {items?.length === 0 && (narrowed ? <NothingFound /> : props.empty)}
@@ -118,7 +118,7 @@ export function ListView<T>(props: ListViewProps<T>) {
   );
 }
 
-function Tools<T>({ params, search, filters, more, narrowed }: ListViewProps<T> & { narrowed: boolean }) {
+function Tools<T>({ view, params, search, filters, more, narrowed }: ListViewProps<T> & { narrowed: boolean }) {
   const moreSet = more?.params.some((name) => params.get(name)) ?? false;
   const [open, setOpen] = useState(moreSet);
   const moreId = useId();
@@ -151,6 +151,7 @@ function Tools<T>({ params, search, filters, more, narrowed }: ListViewProps<T> 
             <MixerHorizontalIcon aria-hidden="true" /> {t('library.filters.more')}
           </Button>
         )}
+        {narrowed && <KeepSearch view={view} params={params} />}
         {narrowed && (
           <Button kind="quiet" className="filter-clear" onClick={() => setParams(noFilter, 'push')}>
             {t('library.filters.clear')}

@@ -12,28 +12,19 @@ import { filterOf, paramsOf } from './filter';
 interface SavedSearchesProps {
   view: SavedSearch['view'];
   params: URLSearchParams;
-  /** Something is searched or filtered: it can be kept. */
-  narrowed: boolean;
 }
 
-/** Searches kept by name, one click away; and the present one, to be kept. */
-export function SavedSearches({ view, params, narrowed }: SavedSearchesProps) {
+/** Searches kept by name, one click away. */
+export function SavedSearches({ view, params }: SavedSearchesProps) {
   const searches = useLive(() => listSavedSearches(view), [view]).value ?? [];
-  const query = params.get('q') ?? '';
-  const here = routeTo([view], paramsOf(query, filterOf(params)));
-  const known = searches.some(({ query: words, filter }) => routeTo([view], paramsOf(words, filter)) === here);
-  if (searches.length === 0 && !narrowed) return null;
+  const here = routeTo([view], paramsOf(params.get('q') ?? '', filterOf(params)));
+  if (searches.length === 0) return null;
   return (
-    <div className="saved-searches">
-      {searches.length > 0 && (
-        <ul className="cb-list" aria-label={t('library.searches.title')}>
-          {searches.map((search) => (
-            <Saved key={search.id} search={search} here={here} />
-          ))}
-        </ul>
-      )}
-      {narrowed && !known && <Keep view={view} query={query} params={params} />}
-    </div>
+    <ul className="cb-list saved-searches" aria-label={t('library.searches.title')}>
+      {searches.map((search) => (
+        <Saved key={search.id} search={search} here={here} />
+      ))}
+    </ul>
   );
 }
 
@@ -56,7 +47,9 @@ function Saved({ search, here }: { search: SavedSearch; here: string }) {
   );
 }
 
-function Keep({ view, query, params }: { view: SavedSearch['view']; query: string; params: URLSearchParams }) {
+/** Keeps what is searched for now under a name. */
+export function KeepSearch({ view, params }: SavedSearchesProps) {
+  const query = params.get('q') ?? '';
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('');
   const keep = () => {

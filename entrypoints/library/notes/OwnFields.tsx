@@ -1,4 +1,7 @@
 /** The person's own words on something: tags and a note. */
+import { ChatBubbleIcon } from '@radix-ui/react-icons';
+import { useState } from 'react';
+import { Button } from '../../../components/ui/Button';
 import type { NoteChange } from '../../../lib/library/corrections/schema';
 import { askBackground } from '../../../lib/messages';
 import { t } from '../../../lib/ui-text/text';
@@ -13,8 +16,17 @@ interface OwnFieldsProps {
 
 const views = { claim: 'claims', actor: 'actors', story: 'stories' } as const;
 
-/** Note and tags on a claim, an actor or a story. */
+/** Note and tags on a claim, an actor or a story: a button until there is something to show. */
 export function OwnFields({ on, kept, autoFocus = false }: OwnFieldsProps) {
+  const [open, setOpen] = useState(autoFocus);
+  if (!open && !kept)
+    return (
+      <div>
+        <Button kind="quiet" className="own-open" onClick={() => setOpen(true)}>
+          <ChatBubbleIcon aria-hidden="true" /> {t('library.own.add')}
+        </Button>
+      </div>
+    );
   return (
     <div className="report-own-fields">
       <TagsField
@@ -27,7 +39,7 @@ export function OwnFields({ on, kept, autoFocus = false }: OwnFieldsProps) {
         note={kept?.note ?? ''}
         label={t('library.report.note')}
         placeholder={t('library.report.notePlaceholder')}
-        autoFocus={autoFocus}
+        autoFocus={open && !kept}
         write={(note) => askBackground('put-note', { on, note })}
       />
     </div>

@@ -13,7 +13,7 @@ import type { PlacedNote } from '../../../lib/library/notes/notes';
 import type { Context } from '../../../lib/library/schema';
 import { kindsInWords, reportInWords, sourceOf } from '../../../lib/ui-text/claim';
 import { quantityInWords } from '../../../lib/ui-text/quantity';
-import { plural, t } from '../../../lib/ui-text/text';
+import { count as inWords, plural, t } from '../../../lib/ui-text/text';
 import { routeTo } from '../route';
 import { ActorMenu } from './ActorMenu';
 import { ClaimActions } from './ClaimActions';
@@ -47,7 +47,7 @@ export function ReportSide({ report, version, corrections, notes, chosen, onChoo
           <Tab value="who" label={t('library.report.who')} count={version.annotation.actors.length} />
           <Tab value="story" label={t('library.report.story')} count={related.length} />
           <Tab value="own" label={t('library.own.title')} count={corrections.length + notes.length} />
-          <Tab value="versions" label={t('library.report.versions')} count={report.version} />
+          <Tab value="versions" label={t('library.report.versions')} count={report.version > 1 ? report.version : 0} />
         </Tabs.List>
         <Tabs.Panel value="numbers" className="side-panel">
           <Numbers {...{ report, version, notes, chosen, onChoose }} claims={major} context={context.value} />
@@ -80,7 +80,7 @@ export function ReportSide({ report, version, corrections, notes, chosen, onChoo
 function Tab({ value, label, count }: { value: string; label: string; count: number }) {
   return (
     <Tabs.Tab value={value} className="cb-tab">
-      {label} <span className="cb-chip-count">{count}</span>
+      {label} {count > 0 && <span className="cb-chip-count">{inWords(count)}</span>}
     </Tabs.Tab>
   );
 }

@@ -32,7 +32,7 @@ export function StoryTable({
           </tr>
         </thead>
         <tbody>
-          {tellings.map(({ report, row, origin }) => (
+          {tellings.map(({ report, row, origin, again }) => (
             <tr key={row.id}>
               <td>{dayInWords(report.publishedAt ?? report.firstSavedAt)}</td>
               <td>{outletOf(report)}</td>
@@ -42,7 +42,7 @@ export function StoryTable({
               </th>
               <td>
                 {keptSource(row.claim, row.source).text}
-                {!whole && origin.same && (
+                {!whole && again && origin.same && (
                   <span className="cb-muted cb-small story-origin">{originInWords(origin)}</span>
                 )}
               </td>

@@ -111,10 +111,6 @@ function plot(points: Point[], from: Date, to: Date, label: string, width: numbe
     // Radii are pixels, not values.
     r: { type: 'identity' },
     marks: [
-      Plot.line(
-        points.filter(({ certainty, again }) => certainty !== 'denied' && !again),
-        { x: 'day', y: middle, stroke: color, strokeOpacity: 0.3, strokeWidth: 1.5, ariaHidden: 'true' },
-      ),
       Plot.link(
         points.filter(({ low, high }) => low !== high),
         {

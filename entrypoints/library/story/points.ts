@@ -27,9 +27,11 @@ export interface Point {
 const openEnds = { at_least: 'up', more_than: 'up', at_most: 'down', less_than: 'down' } as const;
 
 /** One point a report and value: a number repeated within a report is told once. */
-export function pointsOf(claims: readonly (StoryClaim & { origin?: Pick<Origin, 'same' | 'who'> })[]): Point[] {
+export function pointsOf(
+  claims: readonly (StoryClaim & { origin?: Pick<Origin, 'same' | 'who'>; again?: boolean })[],
+): Point[] {
   const points = new Map<string, Point>();
-  for (const { report, row, origin } of claims) {
+  for (const { report, row, origin, again = false } of claims) {
     const { claim, source } = row;
     const { low, high, modifier } = claim.quantity;
     const from = low ?? high;
@@ -51,14 +53,14 @@ export function pointsOf(claims: readonly (StoryClaim & { origin?: Pick<Origin, 
               ? openEnds[modifier as keyof typeof openEnds]
               : null,
       certainty: claim.certainty,
-      again: origin?.same === 'copy' || origin?.same === 'source',
+      again,
       words: [hedge, value].filter(Boolean).join(' '),
       label: [
         counted,
         `${outletOf(report)}, ${dayInWords(report.publishedAt ?? report.firstSavedAt) ?? ''}`,
         keptSource(claim, source).text,
         certaintyInWords(claim.certainty),
-        ...(origin?.same ? [originInWords(origin)] : []),
+        ...(again && origin?.same ? [originInWords(origin)] : []),
       ].join('\n'),
       href: routeTo(['report', report.id, claim.id]),
     });

@@ -5,6 +5,8 @@ import { outletOf } from '../../../lib/ui-text/claim';
 
 export interface Telling extends StoryClaim {
   origin: Origin;
+  /** The same number from the same source, or in a copy of the same text: it confirms nothing. */
+  again: boolean;
 }
 
 /** @param claims that count one thing, in the order of time */
@@ -19,10 +21,15 @@ export function tellingsOf(claims: readonly StoryClaim[], copies: ReadonlyMap<st
       sourceActors: row.sourceActors,
     })),
   );
-  return claims.map((claim, index) => ({
-    ...claim,
-    origin: origins[index] ?? { group: index, same: null, who: null },
-  }));
+  const told = new Set<string>();
+  return claims.map((claim, index) => {
+    const origin = origins[index] ?? { group: index, same: null, who: null };
+    const { low, high } = claim.row.claim.quantity;
+    const key = `${origin.group} ${low} ${high}`;
+    const again = told.has(key);
+    told.add(key);
+    return { ...claim, origin, again };
+  });
 }
 
 /** How many sources there are that do not repeat each other. */

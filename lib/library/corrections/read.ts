@@ -31,24 +31,64 @@ export async function readCorrected(article: CorrectedText, annotation: Annotati
   return correctAnnotation(article, annotation, await correctionsFor(article, annotation));
 }
 
-/** The same for a stored version; the version itself where nothing is to correct. */
-export async function correctedVersion(report: Pick<Report, 'canonicalUrl'>, version: Version): Promise<Version> {
-  const annotation = await readCorrected({ canonicalUrl: report.canonicalUrl, text: version.text }, version.annotation);
-  return annotation === version.annotation ? version : { ...version, annotation };
+/** Corrections by their keys, for many articles at once. */
+function lookUp(corrections: readonly Correction[]): (article: CorrectedText, annotation: Annotation) => Correction[] {
+  const byKey = new Map<string, Correction[]>();
+  const names: Correction[] = [];
+  for (const correction of corrections) {
+    for (const key of correction.keys) {
+      const known = byKey.get(key);
+      if (known) known.push(correction);
+      else byKey.set(key, [correction]);
+    }
+    if (correction.kind === 'mark' && correction.as === 'actor') names.push(correction);
+  }
+  return (article, annotation) => {
+    const found = new Set(names);
+    let wanted = keysOf(article, annotation);
+    const asked = new Set<string>();
+    for (let step = 0; step < chain && wanted.length > 0; step++) {
+      for (const key of wanted) asked.add(key);
+      const rows = wanted.flatMap((key) => byKey.get(key) ?? []);
+      for (const row of rows) found.add(row);
+      wanted = [...new Set(furtherKeys(rows))].filter((key) => !asked.has(key));
+    }
+    return [...found];
+  };
 }
 
-/** Versions in their order, each with its report; where there are no corrections it costs one count. */
-export async function correctedVersions(items: readonly { report: Report; version: Version }[]): Promise<Version[]> {
-  if ((await db.corrections.count()) === 0) return items.map(({ version }) => version);
-  const versions: Version[] = [];
-  for (const { report, version } of items) versions.push(await correctedVersion(report, version));
-  return versions;
+/**
+ * Stored versions as the person corrected them, in their order; one without corrections is given back as it is. Reads all
+ * corrections in one request: in a transaction, whoever awaits one function that awaits another loses it in browsers.
+ */
+export async function correctedVersions(
+  items: readonly { report: Pick<Report, 'canonicalUrl'>; version: Version }[],
+): Promise<Version[]> {
+  const corrections = await db.corrections.toArray();
+  return correctWith(corrections, items);
+}
+
+/** The same with the corrections at hand. */
+export function correctWith(
+  corrections: readonly Correction[],
+  items: readonly { report: Pick<Report, 'canonicalUrl'>; version: Version }[],
+): Version[] {
+  const valid = corrections.filter(({ revokedAt }) => revokedAt === null);
+  if (valid.length === 0) return items.map(({ version }) => version);
+  const find = lookUp(valid);
+  return items.map(({ report, version }) => {
+    const article = { canonicalUrl: report.canonicalUrl, text: version.text };
+    const annotation = correctAnnotation(article, version.annotation, find(article, version.annotation));
+    return annotation === version.annotation ? version : { ...version, annotation };
+  });
 }
 
 /** The newest versions of reports, corrected, in their order; a report without one is passed over. */
 export async function newestVersions(reports: readonly Report[]): Promise<Version[]> {
   const versions = await db.versions.bulkGet(reports.map(({ id, version }): [string, number] => [id, version]));
-  return correctedVersions(
+  const corrections = await db.corrections.toArray();
+  return correctWith(
+    corrections,
     reports.flatMap((report, index) => {
       const version = versions[index];
       return version ? [{ report, version }] : [];
