@@ -165,7 +165,8 @@ export async function attempt<T>(doing: string, work: () => PromiseLike<T>): Pro
   } catch (error) {
     const failure = toLibraryError(error, doing);
     // Dexie remembers that it could not open: the next attempt tries anew.
-    if (failure.code === 'blocked' || failure.code === 'newer') db.close({ disableAutoOpen: false });
+    if (failure.code === 'blocked' || failure.code === 'newer' || failure.code === 'damaged')
+      db.close({ disableAutoOpen: false });
     throw failure;
   }
 }

@@ -53,7 +53,20 @@ export function toLibraryError(error: unknown, doing: string): LibraryError {
       `Could not ${doing}: this library was written by a newer version of Claimbook. Nothing was changed. Update the extension and try again.`,
       options,
     );
-  if (has('MissingAPIError', 'SecurityError', 'InvalidStateError', 'UnknownError', 'OpenFailedError'))
+  const opening = has('OpenFailedError', 'DatabaseClosedError');
+  const denied = has('MissingAPIError', 'SecurityError', 'InvalidStateError', 'UnknownError');
+  // What an upgrade of the schema meets: rows or indexes that are not as they should be.
+  if (
+    opening &&
+    !denied &&
+    has('UpgradeError', 'ModifyError', 'TypeError', 'DataError', 'ConstraintError', 'NotFoundError')
+  )
+    return new LibraryError(
+      'damaged',
+      `Could not ${doing}: what is stored cannot be read as it is. Nothing was changed. Export what can be rescued, delete the library, and import the file.`,
+      options,
+    );
+  if (denied || has('OpenFailedError'))
     return new LibraryError(
       'blocked',
       `Could not ${doing}: the browser gives Claimbook no storage here. Nothing was changed. In a private window, or when site data is blocked, reports cannot be kept; marks and cards work on.`,

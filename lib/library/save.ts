@@ -7,6 +7,7 @@ import { momentAfter } from './moment';
 import { hashOf, newest, nextVersion, type Reading } from './new-report';
 import type { Report, Version } from './rows';
 import type { SaveResult } from './schema';
+import { assertRoom } from './storage';
 import { findStory } from './stories';
 
 /**
@@ -17,8 +18,9 @@ import { findStory } from './stories';
  */
 export function saveReport(article: Article, reading: Reading, note = ''): Promise<SaveResult> {
   return attempt('save this report', async () => {
+    const storage = (await assertRoom('save this report')) === 'low' ? 'low' : 'fine';
     const textHash = await hashOf(article);
-    return db.transaction('rw', db.tables, async (): Promise<SaveResult> => {
+    const result = await db.transaction('rw', db.tables, async (): Promise<Omit<SaveResult, 'storage'>> => {
       const { canonicalUrl } = article;
       const binned = await db.bin.where('canonicalUrl').equals(canonicalUrl).first();
       if (binned) await moveOutOfBin([binned]);
@@ -34,6 +36,7 @@ export function saveReport(article: Article, reading: Reading, note = ''): Promi
       await putReport(report, version, old);
       return { reportId: id, savedAt, version: version.version, status: old ? 'updated' : 'new' };
     });
+    return { ...result, storage };
   });
 }
 
@@ -45,7 +48,7 @@ async function putReport(report: Report, version: Version, old: Report | undefin
 }
 
 /** The text is saved already: keep a new note, and a newer engine's reading. */
-async function confirm(old: Report, reading: Reading, note: string, restored: boolean): Promise<SaveResult> {
+async function confirm(old: Report, reading: Reading, note: string, restored: boolean) {
   const report = note && note !== old.note ? { ...old, note, changedAt: momentAfter(old.changedAt) } : old;
   if (report !== old) await db.reports.put(report);
   const version = await db.versions.get([old.id, old.version]);
@@ -53,5 +56,10 @@ async function confirm(old: Report, reading: Reading, note: string, restored: bo
     const read = { ...version, ...reading };
     await putReport({ ...report, ...newest(read) }, read, report);
   }
-  return { reportId: old.id, savedAt: old.savedAt, version: old.version, status: restored ? 'updated' : 'unchanged' };
+  return {
+    reportId: old.id,
+    savedAt: old.savedAt,
+    version: old.version,
+    status: restored ? ('updated' as const) : ('unchanged' as const),
+  };
 }

@@ -18,6 +18,8 @@ export const saveResultSchema = z.object({
   savedAt: z.string(),
   version: z.number(),
   status: z.enum(['new', 'unchanged', 'updated']),
+  /** "low": the disk, or the browser's share of it, is nearly full; what was saved is safe. */
+  storage: z.enum(['fine', 'low']),
 });
 
 export const relationSchema = z.enum(['same', 'overlaps', 'higher', 'lower', 'adds', 'part_of']);
