@@ -88,6 +88,14 @@ export function getActor(key: string): Promise<ActorRow | undefined> {
   return attempt('read this actor', () => db.actors.get(key));
 }
 
+/** Names of actors by their keys; those that are gone are left out. */
+export function namesOfActors(keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return attempt('read the actors', async () => {
+    const rows = await db.actors.bulkGet([...new Set(keys)]);
+    return new Map(rows.flatMap((row) => (row ? [[row.key, row.name] as const] : [])));
+  });
+}
+
 /** Deleted reports, newest first. */
 export function listBin(): Promise<Binned[]> {
   return attempt('read the bin', () => db.bin.orderBy('deletedAt').reverse().toArray());

@@ -50,9 +50,18 @@ export function sourceOf(claim: Claim, annotation: Annotation, text: string): So
   return { kind: 'named', text: words, ...(known && single ? { actor: { id: known.id, name: known.name } } : {}) };
 }
 
-/** The same for a stored claim, whose source was kept as written. */
-export function keptSource(claim: Claim, source: string | null): SourceWords {
-  if (source) return { kind: 'named', text: source };
+/**
+ * The same for a stored claim, whose source was kept as written.
+ * @param actors keys of the actors the source stands for, and names by key: they say who "she" is
+ */
+export function keptSource(
+  claim: Claim,
+  source: string | null,
+  actors: readonly string[] = [],
+  names?: ReadonlyMap<string, string>,
+): SourceWords {
+  const [actor = ''] = actors;
+  if (source) return { kind: 'named', text: (pronoun.test(source) && names?.get(actor)) || source };
   return claim.attribution === null
     ? { kind: 'report', text: t('source.report') }
     : { kind: 'unnamed', text: t('source.unnamed') };

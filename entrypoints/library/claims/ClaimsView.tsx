@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../../components/ui/Button';
 import { EmptyState } from '../../../components/ui/feedback';
 import { certaintySchema } from '../../../lib/annotation';
-import { listSites, listTags, type Note } from '../../../lib/library';
+import { listSites, listTags, type Note, namesOfActors } from '../../../lib/library';
 import { type ClaimFilter, listLibraryClaims, listUnits } from '../../../lib/library/claims-list';
 import { useLive } from '../../../lib/library/live';
 import { listNotes } from '../../../lib/library/notes/notes';
@@ -44,6 +44,10 @@ export function ClaimsView({ params }: { params: URLSearchParams }) {
           ),
     [params.toString(), limit, asked, found],
   );
+  const names = useLive(
+    () => namesOfActors((value?.claims ?? []).flatMap(({ row }) => row.sourceActors)),
+    [value],
+  ).value;
   const notes = useLive(() => listNotes('claim'), []).value;
   const noteOf = ({ row }: Told): Note | undefined =>
     notes
@@ -73,7 +77,7 @@ export function ClaimsView({ params }: { params: URLSearchParams }) {
       keyOf={([first]) => first?.row.id ?? ''}
       nameOf={([first]) => first?.row.sentence ?? ''}
       rowHeight={92}
-      render={(told) => <Sentence told={told} noteOf={noteOf} />}
+      render={(told) => <Sentence told={told} noteOf={noteOf} names={names} />}
       empty={
         <EmptyState
           icon={<QuoteIcon width="32" height="32" aria-hidden="true" />}

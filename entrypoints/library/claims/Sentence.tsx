@@ -25,12 +25,19 @@ export function bySentence(claims: readonly Told[]): Told[][] {
   return sentences;
 }
 
+interface SentenceProps {
+  told: Told[];
+  noteOf?: (one: Told) => Note | undefined;
+  /** Of the actors that sources stand for, by key. */
+  names?: ReadonlyMap<string, string> | undefined;
+}
+
 /** A sentence with its numbers, who said them and where. */
-export function Sentence({ told, noteOf }: { told: Told[]; noteOf?: (one: Told) => Note | undefined }) {
+export function Sentence({ told, noteOf, names }: SentenceProps) {
   const [first] = told;
   if (!first) return null;
   const { report } = first;
-  const sources = [...new Set(told.map(({ row }) => keptSource(row.claim, row.source).text))];
+  const sources = [...new Set(told.map(({ row }) => keptSource(row.claim, row.source, row.sourceActors, names).text))];
   const notes = told.flatMap((one) => noteOf?.(one) ?? []);
   return (
     <>

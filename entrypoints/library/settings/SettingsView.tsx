@@ -22,7 +22,14 @@ export function SettingsView() {
     readSettings().then(setSettings, toastFailure);
     return watchSettings(setSettings);
   }, []);
-  const change = (some: Partial<Settings>) => void changeSettings(some).then(setSettings, toastFailure);
+  const change = (some: Partial<Settings>) => {
+    // Shown before it is written: the next click must start from this one.
+    setSettings((now) => now && { ...now, ...some });
+    changeSettings(some).catch((error: unknown) => {
+      toastFailure(error);
+      void readSettings().then(setSettings);
+    });
+  };
   return (
     <div className="settings">
       <div className="view-head">

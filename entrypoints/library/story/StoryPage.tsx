@@ -2,6 +2,7 @@ import { Tabs } from '@base-ui/react/tabs';
 import { ArrowLeftIcon } from '@radix-ui/react-icons';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { EmptyState, Notice, Skeleton } from '../../../components/ui/feedback';
+import { namesOfActors } from '../../../lib/library';
 import { useLive } from '../../../lib/library/live';
 import { getNote } from '../../../lib/library/notes/notes';
 import { countedInWords, readStory, type StoryClaim, type StoryNumbers } from '../../../lib/library/story';
@@ -30,6 +31,11 @@ const views = ['chart', 'table', 'who', 'reports'] as const;
 export function StoryPage({ storyId, params }: { storyId: string; params: URLSearchParams }) {
   const { value: told, error } = useLive(() => readStory(storyId).then((found) => found ?? null), [storyId]);
   const note = useLive(() => getNote('story', storyId), [storyId]).value;
+  const names = useLive(
+    () =>
+      namesOfActors([...(told?.counted.flat() ?? []), ...(told?.alone ?? [])].flatMap(({ row }) => row.sourceActors)),
+    [told],
+  ).value;
   const view = views.find((one) => one === params.get('view')) ?? 'chart';
   const name = told?.story.name;
   useEffect(() => {
@@ -87,21 +93,26 @@ export function StoryPage({ storyId, params }: { storyId: string; params: URLSea
         <Tabs.Panel value="chart" className="story-panel">
           <Suspense fallback={<Skeleton widths={[90, 90, 90]} />}>
             {told.counted.length > 0 && <TimelineKey />}
-            <Counted story={told} view="chart" />
+            <Counted story={told} view="chart" names={names} />
           </Suspense>
           <Rest story={told} />
         </Tabs.Panel>
         <Tabs.Panel value="table" className="story-panel">
-          <Counted story={told} view="table" />
+          <Counted story={told} view="table" names={names} />
           {told.alone.length > 0 && (
             <section className="counted">
               <h2>{t('library.story.once')}</h2>
-              <StoryTable tellings={tellingsOf(told.alone, told.copies)} caption={t('library.story.once')} whole />
+              <StoryTable
+                tellings={tellingsOf(told.alone, told.copies)}
+                names={names}
+                caption={t('library.story.once')}
+                whole
+              />
             </section>
           )}
         </Tabs.Panel>
         <Tabs.Panel value="who" className="story-panel">
-          <WhoSaid claims={claims} />
+          <WhoSaid claims={claims} names={names} />
         </Tabs.Panel>
         <Tabs.Panel value="reports" className="story-panel">
           <StoryReports story={told} />
@@ -142,7 +153,7 @@ function Rest({ story }: { story: StoryNumbers }) {
   );
 }
 
-function Counted({ story, view }: { story: StoryNumbers; view: 'chart' | 'table' }) {
+function Counted({ story, view, names }: { story: StoryNumbers; view: 'chart' | 'table'; names: Names }) {
   const span = useMemo(() => {
     const days = story.reports.map(({ publishedAt, firstSavedAt }) => Date.parse(publishedAt ?? firstSavedAt));
     return { from: new Date(Math.min(...days)), to: new Date(Math.max(...days)) };
@@ -152,6 +163,7 @@ function Counted({ story, view }: { story: StoryNumbers; view: 'chart' | 'table'
       key={claims[0]?.row.id}
       claims={claims}
       copies={story.copies}
+      names={names}
       view={view}
       from={span.from}
       to={span.to}
@@ -159,19 +171,26 @@ function Counted({ story, view }: { story: StoryNumbers; view: 'chart' | 'table'
   ));
 }
 
+/** Of actors by key; undefined until known. */
+type Names = ReadonlyMap<string, string> | undefined;
+
 interface CountedThingProps {
   claims: StoryClaim[];
   copies: ReadonlyMap<string, string>;
+  names: Names;
   view: 'chart' | 'table';
   from: Date;
   to: Date;
 }
 
-function CountedThing({ claims, copies, view, from, to }: CountedThingProps) {
+function CountedThing({ claims, copies, names, view, from, to }: CountedThingProps) {
   const { unit, about } = countedInWords(claims);
   const title = [unit, about].filter(Boolean).join(' · ');
   const tellings = useMemo(() => tellingsOf(claims, copies), [claims, copies]);
-  const points = useMemo(() => spread(pointsOf(tellings), to.getTime() - from.getTime()), [tellings, from, to]);
+  const points = useMemo(
+    () => spread(pointsOf(tellings, names), to.getTime() - from.getTime()),
+    [tellings, names, from, to],
+  );
   return (
     <section className="counted">
       <div className="counted-head">
@@ -183,7 +202,7 @@ function CountedThing({ claims, copies, view, from, to }: CountedThingProps) {
       {view === 'chart' ? (
         <Timeline points={points} from={from} to={to} label={t('library.story.chart', { title })} />
       ) : (
-        <StoryTable tellings={tellings} caption={title} />
+        <StoryTable tellings={tellings} names={names} caption={title} />
       )}
     </section>
   );

@@ -10,10 +10,12 @@ import type { Telling } from './tellings';
 /** The same numbers as the time line, to be read line by line. */
 export function StoryTable({
   tellings,
+  names,
   caption,
   whole = false,
 }: {
   tellings: Telling[];
+  names: ReadonlyMap<string, string> | undefined;
   caption: string;
   /** What is counted differs from line to line: it is said, too. */
   whole?: boolean;
@@ -34,19 +36,19 @@ export function StoryTable({
         <tbody>
           {tellings.map(({ report, row, origin, again }) => (
             <tr key={row.id}>
-              <td>{dayInWords(report.publishedAt ?? report.firstSavedAt)}</td>
+              <td className="story-day">{dayInWords(report.publishedAt ?? report.firstSavedAt)}</td>
               <td>{outletOf(report)}</td>
               <th scope="row">
                 <a href={routeTo(['report', report.id, row.claim.id])}>{quantityInWords(row.claim).text}</a>
                 {whole && row.claim.about && <span className="cb-muted"> {row.claim.about.text}</span>}
               </th>
               <td>
-                {keptSource(row.claim, row.source).text}
+                {keptSource(row.claim, row.source, row.sourceActors, names).text}
                 {!whole && again && origin.same && (
                   <span className="cb-muted cb-small story-origin">{originInWords(origin)}</span>
                 )}
               </td>
-              <td>
+              <td className="story-day">
                 {row.claim.certainty === 'denied' ? (
                   <ClaimBadges claim={{ ...row.claim, role: null }} />
                 ) : (

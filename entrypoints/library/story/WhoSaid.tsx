@@ -8,11 +8,11 @@ import { routeTo } from '../route';
 import { sourcesOf } from './tellings';
 
 /** Claims of a story by who said them. */
-export function WhoSaid({ claims }: { claims: StoryClaim[] }) {
+export function WhoSaid({ claims, names }: { claims: StoryClaim[]; names: ReadonlyMap<string, string> | undefined }) {
   const sources = sourcesOf(claims, ({ row, report }) =>
     row.claim.attribution === null
       ? t('library.story.outletItself', { outlet: outletOf(report) })
-      : keptSource(row.claim, row.source).text,
+      : (names?.get(row.sourceActors[0] ?? '') ?? keptSource(row.claim, row.source).text),
   );
   if (sources.length === 0) return <p className="cb-muted">{t('library.story.noNumbers')}</p>;
   return (
@@ -20,7 +20,14 @@ export function WhoSaid({ claims }: { claims: StoryClaim[] }) {
       {sources.map(({ key, name, said }) => (
         <li key={key} className="counted">
           <h2>
-            {name} <span className="cb-muted cb-small">{plural('count.claims', said.length)}</span>
+            {key === 'unnamed' ? (
+              t('source.unnamed')
+            ) : names?.has(key) ? (
+              <a href={routeTo(['actor', key])}>{name}</a>
+            ) : (
+              name
+            )}{' '}
+            <span className="cb-muted cb-small">{plural('count.claims', said.length)}</span>
           </h2>
           <ul className="cb-list">
             {said

@@ -29,6 +29,7 @@ const openEnds = { at_least: 'up', more_than: 'up', at_most: 'down', less_than: 
 /** One point a report and value: a number repeated within a report is told once. */
 export function pointsOf(
   claims: readonly (StoryClaim & { origin?: Pick<Origin, 'same' | 'who'>; again?: boolean })[],
+  names?: ReadonlyMap<string, string>,
 ): Point[] {
   const points = new Map<string, Point>();
   for (const { report, row, origin, again = false } of claims) {
@@ -58,7 +59,7 @@ export function pointsOf(
       label: [
         counted,
         `${outletOf(report)}, ${dayInWords(report.publishedAt ?? report.firstSavedAt) ?? ''}`,
-        keptSource(claim, source).text,
+        keptSource(claim, source, row.sourceActors, names).text,
         certaintyInWords(claim.certainty),
         ...(again && origin?.same ? [originInWords(origin)] : []),
       ].join('\n'),

@@ -43,13 +43,16 @@ export interface SourceOf {
   said: StoryClaim[];
 }
 
-/** Claims by who said them, those with most to say first; what reports assert themselves comes by outlet. */
+/**
+ * Claims by who said them, those with most to say first. What outlets assert themselves comes after what they report, and
+ * what nobody is named for comes last.
+ */
 export function sourcesOf(claims: readonly StoryClaim[], nameOf: (claim: StoryClaim) => string): SourceOf[] {
   const by = new Map<string, SourceOf>();
   for (const claim of claims) {
     const { row, report } = claim;
     const [actor] = row.sourceActors;
-    const plain = row.source?.toLowerCase().replace(/^the /, '').trim();
+    const plain = plainSource(row.source);
     const key =
       actor ??
       (plain ? `as written:${plain}` : row.claim.attribution === null ? `outlet:${outletOf(report)}` : 'unnamed');
@@ -57,5 +60,14 @@ export function sourcesOf(claims: readonly StoryClaim[], nameOf: (claim: StoryCl
     if (known) known.said.push(claim);
     else by.set(key, { key, name: nameOf(claim), said: [claim] });
   }
-  return [...by.values()].sort((a, b) => b.said.length - a.said.length);
+  const rank = ({ key }: SourceOf) => (key === 'unnamed' ? 2 : key.startsWith('outlet:') ? 1 : 0);
+  return [...by.values()].sort((a, b) => rank(a) - rank(b) || b.said.length - a.said.length);
+}
+
+const nobody = /^(?:he|she|they|it|who|we|i)\b/;
+
+/** A source as written, comparable; a pronoun without an actor is nobody's name. */
+function plainSource(source: string | null): string {
+  const plain = source?.toLowerCase().replace(/^the /, '').trim() ?? '';
+  return nobody.test(plain) ? '' : plain;
 }
