@@ -1,6 +1,7 @@
 /** Pages that the demo site has no place for: they fail, hurt, or watch us. Served under /odd/. */
 import type { Answer } from '../../demo/site';
 import { stories } from '../../demo/stories';
+import { hostilePage } from './hostile-pages';
 import { livingPage } from './living-pages';
 
 const html = (body: string, status = 200): Answer => ({
@@ -67,23 +68,13 @@ const restless = `<script>
   again();
 </script>`;
 
-/** What a hostile or merely careless page does to the language it shares with nobody, it should hope. */
-const patched = `<script>
-  Array.prototype.map = Array.prototype.filter = Array.prototype.push = () => { throw new Error('patched'); };
-  Element.prototype.closest = Element.prototype.querySelector = Element.prototype.attachShadow = () => { throw new Error('patched'); };
-  JSON.parse = JSON.stringify = () => { throw new Error('patched'); };
-  Promise.prototype.then = new Proxy(Promise.prototype.then, {});
-</script>`;
-
-const megabytes = (bytes: number): string[] => {
-  const texts: string[] = [];
-  for (let size = 0, i = 0; size < bytes; i++) {
-    const text = paragraphs[i % paragraphs.length] ?? '';
-    texts.push(text);
-    size += text.length;
-  }
-  return texts;
-};
+/** The smallest file that a viewer opens. */
+const pdf = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
 
 /** The text of /odd/edited: a newspaper corrects its article while the test runs. */
 let edition: readonly string[] = [];
@@ -96,8 +87,6 @@ const pages: Record<string, () => Answer> = {
   'no-numbers': () => article({ title: 'Singing in the rain', paragraphs: withoutNumbers }),
   scripts: () => article({ title: 'Paint store burns', paragraphs: manyScripts }),
   restless: () => article({ title: 'Never at rest', paragraphs: paragraphs.slice(0, 12), after: restless }),
-  patched: () => article({ title: 'A patched page', paragraphs: paragraphs.slice(0, 9), head: patched }),
-  huge: () => article({ title: 'Two megabytes', paragraphs: megabytes(2_000_000) }),
   edited: () => article({ title: 'A corrected article', paragraphs: edition }),
   'no-body': () =>
     html(`<!doctype html><html><head><title>No body</title><meta property="og:type" content="article"></head>
@@ -108,6 +97,18 @@ const pages: Record<string, () => Answer> = {
     ),
   empty: () => html(''),
   text: () => ({ headers: { 'content-type': 'text/plain' }, body: paragraphs.join('\n\n') }),
+  svg: () => ({
+    headers: { 'content-type': 'image/svg+xml' },
+    body: '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">14 people</text></svg>',
+  }),
+  xhtml: () => ({
+    headers: { 'content-type': 'application/xhtml+xml' },
+    body: `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Strict</title><meta property="og:type" content="article"/></head><body>${paragraphs
+      .slice(0, 9)
+      .map((text) => `<p>${text.replaceAll('&', '&amp;')}</p>`)
+      .join('')}</body></html>`,
+  }),
+  pdf: () => ({ headers: { 'content-type': 'application/pdf' }, body: pdf }),
   xml: () => ({
     headers: { 'content-type': 'application/xml' },
     body: '<?xml version="1.0"?><report><p>14 people</p></report>',
@@ -116,5 +117,5 @@ const pages: Record<string, () => Answer> = {
 
 export function oddPage(path: string): Answer | null {
   const name = /^\/odd\/([\w-]+)/.exec(path)?.[1];
-  return name && Object.hasOwn(pages, name) ? (pages[name]?.() ?? null) : livingPage(path);
+  return name && Object.hasOwn(pages, name) ? (pages[name]?.() ?? null) : (livingPage(path) ?? hostilePage(path));
 }
