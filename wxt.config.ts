@@ -48,6 +48,8 @@ export default defineConfig({
     description: '__MSG_manifest_summary__',
     permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
     optional_host_permissions: ['*://*/*'],
+    // Asked in the click that chooses a backup schedule: who wants none is never asked.
+    optional_permissions: browser === 'firefox' ? ['downloads'] : ['downloads', 'offscreen'],
     content_security_policy: { extension_pages: policy },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },

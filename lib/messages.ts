@@ -9,7 +9,7 @@ import { articleSchema } from './article/article';
 import { noArticleReasons, partNotices } from './article/reasons';
 import { keptMarkSchema } from './highlight/kept';
 import { changeSchema, noteChangeSchema, placeSchema } from './library/corrections/schema';
-import { contextSchema, savedStateSchema, saveResultSchema } from './library/schema';
+import { contextSchema, copiesSchema, savedStateSchema, saveResultSchema } from './library/schema';
 
 z.config({ jitless: true });
 
@@ -92,6 +92,21 @@ export const backgroundProtocol = {
   'put-note': { request: noteChangeSchema, response: done },
   /** Keep a note being written, on each key stroke; an empty one is forgotten. */
   'keep-draft': { request: z.object({ canonicalUrl: z.string(), note: z.string() }), response: done },
+  /** How many saved reports were read by another version of the engine. */
+  'outdated-reports': { request: z.object({}), response: z.object({ reports: z.number() }) },
+  /** Read them again, as a job (lib/library/jobs.ts); null when there is nothing to do. */
+  'reread-reports': {
+    request: z.object({}),
+    response: z.object({ jobId: z.nullable(z.string()), reports: z.number() }),
+  },
+  /** Let go of all but the newest `keep` versions of each report, as a job. */
+  'compact-versions': { request: z.object({ keep: z.number() }), response: z.object({ jobId: z.string() }) },
+  /** Go on with jobs: a page has started one, or one has died. */
+  'resume-jobs': { request: z.object({}), response: done },
+  /** Write a backup file now; the page has asked for the permission in the click. Answers with its name when it is written. */
+  'back-up-now': { request: z.object({}), response: z.object({ name: z.string() }) },
+  /** Reports that share passages with an article, saved or not: the same agency's text in other outlets. */
+  copies: { request: z.object({ article: articleSchema }), response: copiesSchema },
   /** Open the library page, at a report or a story if one is given. */
   'open-library': { request: z.object({ reportId: z.optional(z.string()) }), response: done },
 } as const;

@@ -12,12 +12,15 @@ import {
   saveReport,
   tagReports,
 } from '../../lib/library';
+import { copiesOf } from '../../lib/library/copies';
 import { readCorrected, setRevoked } from '../../lib/library/corrections';
 import { putNote } from '../../lib/library/notes/notes';
 import type { backgroundProtocol, Handlers } from '../../lib/messages';
 import { ownFile } from '../../lib/ui-text/language';
+import { backUp } from './backup';
 import { correctArticle } from './corrections';
 import { read } from './engine';
+import { compactVersions, countOutdated, rereadReports, resume } from './jobs';
 import { withKept } from './kept';
 import { openLibraryTab } from './library-tab';
 import { loadCard, readTab } from './reader-scripts';
@@ -84,6 +87,25 @@ export const handlers: Handlers<typeof backgroundProtocol> = {
   },
   async words({ language }) {
     return Object.fromEntries(await ownFile(language));
+  },
+  async 'outdated-reports'() {
+    return { reports: await countOutdated() };
+  },
+  async 'reread-reports'() {
+    return rereadReports();
+  },
+  async 'compact-versions'({ keep }) {
+    return { jobId: await compactVersions(keep) };
+  },
+  async 'resume-jobs'() {
+    void resume();
+    return done;
+  },
+  async 'back-up-now'() {
+    return { name: await backUp() };
+  },
+  async copies({ article }) {
+    return copiesOf(article);
   },
   async 'load-card'(_, sender) {
     await loadCard(sender.tabId);

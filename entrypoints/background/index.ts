@@ -8,14 +8,21 @@ import { speak } from '../../lib/ui-text/language';
 import { onCommand } from './commands';
 import { handlers } from './handlers';
 import { clearOldBin } from './housekeeping';
+import { resume } from './jobs';
 import { makeMenus, onMenuClick } from './menus';
 import { openPanel, setButton } from './panel';
 import { injectInto, keepRegistered, stopRevoked } from './reader-scripts';
+
+/** Milliseconds after which the event that woke the background has had its answer. */
+const settled = 2000;
 
 export default defineBackground({
   type: 'module',
   main() {
     answer('background', backgroundProtocol, handlers);
+
+    // Work that a dead background left, and what is due: after what has woken this one is answered.
+    setTimeout(() => void resume(), settled);
 
     browser.permissions.onAdded.addListener(({ origins }) => {
       void keepRegistered().then(() => injectInto(origins ?? []));

@@ -29,15 +29,15 @@ export interface JobStep {
 export type Runner = (steps: JobStep) => Promise<void>;
 export type Runners = Partial<Record<JobKind, Runner>>;
 
-/** @returns the job's id, after it is stored */
-export function addJob(kind: JobKind, input: unknown): Promise<string> {
+/** @param total steps to do, 0 while unknown. @returns the job's id, after it is stored */
+export function addJob(kind: JobKind, input: unknown, total = 0): Promise<string> {
   const now = momentAfter(undefined);
   const job: Job = {
     id: crypto.randomUUID(),
     kind,
     state: 'waiting',
     done: 0,
-    total: 0,
+    total,
     input,
     result: null,
     message: null,

@@ -209,7 +209,7 @@ export const staleSchema = z.object({
 /** Long work that goes on after a crash. Of this machine: no backup holds it. */
 export const jobSchema = z.object({
   id: z.string(),
-  kind: z.enum(['import', 'export', 'reread', 'compact', 'backup']),
+  kind: z.enum(['import', 'reread', 'compact', 'rebuild']),
   state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
   /** Steps finished and to do; `total` is 0 while unknown. */
   done: z.int(),

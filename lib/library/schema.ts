@@ -62,6 +62,25 @@ export const contextSchema = z.object({
   earlier: z.record(z.string(), z.array(earlierClaimSchema)),
 });
 
+/** Reports that tell what an article tells in the same words. */
+export const copiesSchema = z.object({
+  copies: z.array(
+    z.object({
+      report: reportHeadSchema,
+      /** Which part of the article's words stands in that report, 0 to 1. */
+      share: z.number(),
+      /** Where, in the article's text and in the report's; UTF-16 offsets. */
+      passages: z.array(
+        z.object({
+          here: z.object({ start: z.int(), end: z.int() }),
+          there: z.object({ start: z.int(), end: z.int() }),
+        }),
+      ),
+    }),
+  ),
+});
+
+export type Copies = z.infer<typeof copiesSchema>;
 export type SavedState = z.infer<typeof savedStateSchema>;
 export type SaveResult = z.infer<typeof saveResultSchema>;
 export type Relation = z.infer<typeof relationSchema>;

@@ -53,7 +53,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the store build for %s', (b
 
   test('may ask later, on a click, for the sites to read', () => {
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
-    expect(manifest.optional_permissions ?? []).toEqual([]);
+    // downloads: writes the backup files a person has chosen to have. offscreen: Chrome's background cannot make a file by itself.
+    expect(manifest.optional_permissions).toEqual(browser === 'firefox' ? ['downloads'] : ['downloads', 'offscreen']);
   });
 
   test('has one reason for each entry, and no reason without an entry', () => {

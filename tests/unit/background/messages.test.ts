@@ -5,6 +5,7 @@ import { createFakeBrowser } from './fake-browser';
 
 const fake = vi.hoisted(() => ({ browser: {} as Record<string, unknown> }));
 vi.mock('wxt/browser', () => fake);
+vi.mock('../../../lib/settings', () => ({ readSettings: async () => ({ backup: 'never' }) }));
 vi.mock('../../../entrypoints/background/engine', async () => {
   const { reading } = await import('../library/samples');
   return { read: async (given: { text: string }) => reading(given.text) };

@@ -66,14 +66,14 @@ describe('long work', () => {
 
   it('that fails says why, and the next work is done', async () => {
     await addJob('compact', {});
-    await addJob('backup', {});
+    await addJob('rebuild', {});
     await runJobs({
       compact: async (steps) => {
         await steps.step({ done: 1 }, async () => {
           throw new Error('no room');
         });
       },
-      backup: counting(1),
+      rebuild: counting(1),
     });
     expect(await listJobs()).toMatchObject([
       { state: 'failed', done: 0, message: 'no room' },
