@@ -1,8 +1,9 @@
 /** What the name tagger sees. Every feature here earned its place on data that the training did not see (docs/model-card.md). */
 import { factsOf, type Gazetteer } from '../language/gazetteer';
 import { formOf } from '../language/lexical';
-import { add, type FeatureSet, wordAt } from '../language/tagger/features';
+import { add, type FeatureList, type FeatureSet, wordAt } from '../language/tagger/features';
 import { mix } from '../language/tagger/hash';
+import { addTemplates, positionsOf, templates } from '../language/tagger/templates';
 import type { NameContext } from './context';
 
 export const nameKinds = ['person', 'organization', 'place', 'group'] as const;
@@ -46,7 +47,6 @@ export function nameFeatures(gazetteer: Gazetteer): FeatureSet<NameContext> {
     },
     token(context, index, first, last, list) {
       const { document, occurrences, listed } = context;
-      const { tokens } = document;
       const word = wordAt(document, index, first, last);
       const left = wordAt(document, index - 1, first, last);
       const right = wordAt(document, index + 1, first, last);
@@ -56,69 +56,171 @@ export function nameFeatures(gazetteer: Gazetteer): FeatureSet<NameContext> {
       const facts = factsOf(gazetteer, word);
       const factsLeft = factsOf(gazetteer, left);
       const factsRight = factsOf(gazetteer, right);
-      add(list, 30, mix(formLeft.lower, form.lower));
-      add(list, 31, mix(form.lower, formRight.lower));
-      add(list, 32, mix(mix(formLeft.shape, form.shape), formRight.shape));
-      add(list, 33, mix(factsLeft.middle, facts.middle));
-      add(list, 34, mix(facts.middle, factsRight.middle));
-      add(list, 35, mix(formLeft.lower, form.shape));
-      add(list, 36, mix(form.shape, formRight.lower));
-      add(list, 37, mix(mix(factsLeft.coarse, form.shape), factsRight.coarse));
-      add(list, 38, mix(mix(formLeft.lower, form.shape), formRight.lower));
-      const formRight2 = formOf(wordAt(document, index + 2, first, last));
-      const formLeft2 = formOf(wordAt(document, index - 2, first, last));
-      add(list, 39, mix(mix(form.shape, formRight.lower), formRight2.lower));
-      add(list, 40, mix(mix(form.shape, formLeft.lower), formLeft2.lower));
-      const token = tokens[index];
-      if (token) {
-        add(list, 41, mix(form.shape, token.spaceBefore ? 1 : 0));
-        if (index === first) add(list, 42, mix(form.shape, facts.coarse));
-        add(list, 43, listed[index] ?? 0);
-        add(list, 44, mix(index > first ? (listed[index - 1] ?? 0) : 0, form.shape));
-        add(list, 45, mix(index + 1 < last ? (listed[index + 1] ?? 0) : 0, form.shape));
-        const bits = occurrences.get(word.lower) ?? 0;
-        add(list, 46, mix(form.shape, bits & 1023));
-        if (form.capital) {
-          for (let bit = 1; bit <= 1024; bit <<= 1) if (bits & bit) add(list, 47, bit);
-          const bitsLeft = formLeft.capital ? (occurrences.get(left.lower) ?? 0) : 0;
-          const bitsRight = formRight.capital ? (occurrences.get(right.lower) ?? 0) : 0;
-          add(list, 48, bitsLeft & 0x1ff);
-          add(list, 49, bitsRight & 0x1ff);
-          const { runs } = context;
-          const runFirst = Math.max(first, runs.first[index] ?? index);
-          const runLast = Math.min(last - 1, runs.last[index] ?? index);
-          const wideFirst = Math.max(first, runs.wideFirst[index] ?? index);
-          const wideLast = Math.min(last - 1, runs.wideLast[index] ?? index);
-          const head = wordAt(document, runLast, first, last);
-          const opening = wordAt(document, runFirst, first, last);
-          const place = Math.min(3, index - runFirst) * 4 + Math.min(3, runLast - index);
-          const beforeRun = formOf(wordAt(document, runFirst - 1, first, last));
-          const afterRun = formOf(wordAt(document, runLast + 1, first, last));
-          const headFacts = factsOf(gazetteer, head);
-          add(list, 50, place);
-          add(list, 51, formOf(head).lower);
-          add(list, 52, formOf(opening).lower);
-          add(list, 53, mix(headFacts.middle, place));
-          add(list, 54, mix(factsOf(gazetteer, opening).coarse, headFacts.coarse));
-          add(list, 55, mix(beforeRun.lower, place));
-          add(list, 56, mix(afterRun.lower, place));
-          add(list, 57, mix(beforeRun.lower, afterRun.lower));
-          const { guideline } = context;
-          add(list, 70, mix(guideline, place));
-          add(list, 71, mix(mix(guideline, listed[index] ?? 0), index + 1 < last ? (listed[index + 1] ?? 0) : 0));
-          add(list, 72, mix(guideline, formOf(head).lower));
-          add(list, 73, mix(guideline, mix(facts.coarse, headFacts.coarse)));
-          const wideHead = wordAt(document, wideLast, first, last);
-          const wideOpening = wordAt(document, wideFirst, first, last);
-          if (wideFirst !== runFirst || wideLast !== runLast) {
-            add(list, 58, formOf(wideHead).lower);
-            add(list, 59, formOf(wideOpening).lower);
-            add(list, 60, mix(factsOf(gazetteer, wideOpening).middle, place));
-          }
-          add(list, 61, mix(factsOf(gazetteer, wordAt(document, wideLast + 1, first, last)).middle, place));
-          add(list, 62, mix(factsOf(gazetteer, wordAt(document, wideFirst - 1, first, last)).middle, place));
-        }
-      }
+      const values = placeValues;
+      values[place.word] = form.lower;
+      values[place.shape] = form.shape;
+      values[place.kind] = facts.middle;
+      values[place.left] = formLeft.lower;
+      values[place.left2] = formOf(wordAt(document, index - 2, first, last)).lower;
+      values[place.shapeLeft] = formLeft.shape;
+      values[place.kindLeft] = factsLeft.middle;
+      values[place.wideLeft] = factsLeft.coarse;
+      values[place.right] = formRight.lower;
+      values[place.right2] = formOf(wordAt(document, index + 2, first, last)).lower;
+      values[place.shapeRight] = formRight.shape;
+      values[place.kindRight] = factsRight.middle;
+      values[place.wideRight] = factsRight.coarse;
+      addTemplates(placeTemplates, values, list);
+      const token = document.tokens[index];
+      if (!token) return;
+      const listedHere = listed[index] ?? 0;
+      const listedRight = index + 1 < last ? (listed[index + 1] ?? 0) : 0;
+      const bits = occurrences.get(word.lower) ?? 0;
+      const inText = textValues;
+      inText[text.shape] = form.shape;
+      inText[text.spaced] = token.spaceBefore ? 1 : 0;
+      inText[text.listed] = listedHere;
+      inText[text.listedLeft] = index > first ? (listed[index - 1] ?? 0) : 0;
+      inText[text.listedRight] = listedRight;
+      inText[text.elsewhere] = bits & 1023;
+      addTemplates(textTemplates, inText, list);
+      if (index === first) add(list, 42, mix(form.shape, facts.coarse));
+      if (form.capital) addCapital(context, index, first, last, list, listedHere, listedRight, bits);
     },
   };
+
+  /** What only a capitalised word is asked: how it occurs elsewhere, and the run of capitalised words it stands in. */
+  function addCapital(
+    context: NameContext,
+    index: number,
+    first: number,
+    last: number,
+    list: FeatureList,
+    listedHere: number,
+    listedRight: number,
+    bits: number,
+  ): void {
+    const { document, occurrences, runs, guideline } = context;
+    const left = wordAt(document, index - 1, first, last);
+    const right = wordAt(document, index + 1, first, last);
+    const facts = factsOf(gazetteer, wordAt(document, index, first, last));
+    for (let bit = 1; bit <= 1024; bit <<= 1) if (bits & bit) add(list, 47, bit);
+    const runFirst = Math.max(first, runs.first[index] ?? index);
+    const runLast = Math.min(last - 1, runs.last[index] ?? index);
+    const wideFirst = Math.max(first, runs.wideFirst[index] ?? index);
+    const wideLast = Math.min(last - 1, runs.wideLast[index] ?? index);
+    const head = wordAt(document, runLast, first, last);
+    const headFacts = factsOf(gazetteer, head);
+    const opening = wordAt(document, runFirst, first, last);
+    const wideHead = wordAt(document, wideLast, first, last);
+    const wideOpening = wordAt(document, wideFirst, first, last);
+    const values = runValues;
+    values[run.leftElsewhere] = formOf(left).capital ? (occurrences.get(left.lower) ?? 0) & 0x1ff : 0;
+    values[run.rightElsewhere] = formOf(right).capital ? (occurrences.get(right.lower) ?? 0) & 0x1ff : 0;
+    values[run.place] = Math.min(3, index - runFirst) * 4 + Math.min(3, runLast - index);
+    values[run.head] = formOf(head).lower;
+    values[run.headKind] = headFacts.middle;
+    values[run.headWide] = headFacts.coarse;
+    values[run.opening] = formOf(opening).lower;
+    values[run.openingWide] = factsOf(gazetteer, opening).coarse;
+    values[run.before] = formOf(wordAt(document, runFirst - 1, first, last)).lower;
+    values[run.after] = formOf(wordAt(document, runLast + 1, first, last)).lower;
+    values[run.guideline] = guideline;
+    values[run.listed] = listedHere;
+    values[run.listedRight] = listedRight;
+    values[run.wides] = mix(facts.coarse, headFacts.coarse);
+    values[run.wideAfterKind] = factsOf(gazetteer, wordAt(document, wideLast + 1, first, last)).middle;
+    values[run.wideBeforeKind] = factsOf(gazetteer, wordAt(document, wideFirst - 1, first, last)).middle;
+    addTemplates(runTemplates, values, list);
+    if (wideFirst === runFirst && wideLast === runLast) return;
+    values[run.wideHead] = formOf(wideHead).lower;
+    values[run.wideOpening] = formOf(wideOpening).lower;
+    values[run.wideOpeningKind] = factsOf(gazetteer, wideOpening).middle;
+    addTemplates(wideRunTemplates, values, list);
+  }
 }
+
+/** A word and what stands beside it. */
+const place = positionsOf(
+  'word',
+  'shape',
+  'kind',
+  'left',
+  'left2',
+  'shapeLeft',
+  'kindLeft',
+  'wideLeft',
+  'right',
+  'right2',
+  'shapeRight',
+  'kindRight',
+  'wideRight',
+);
+const placeTemplates = templates(place, {
+  30: 'left word',
+  31: 'word right',
+  32: 'shapeLeft shape shapeRight',
+  33: 'kindLeft kind',
+  34: 'kind kindRight',
+  35: 'left shape',
+  36: 'shape right',
+  37: 'wideLeft shape wideRight',
+  38: 'left shape right',
+  39: 'shape right right2',
+  40: 'shape left left2',
+});
+const placeValues = new Int32Array(16);
+
+/** How a word stands in lists and elsewhere in the text. */
+const text = positionsOf('shape', 'spaced', 'listed', 'listedLeft', 'listedRight', 'elsewhere');
+const textTemplates = templates(text, {
+  41: 'shape spaced',
+  43: 'listed',
+  44: 'listedLeft shape',
+  45: 'listedRight shape',
+  46: 'shape elsewhere',
+});
+const textValues = new Int32Array(8);
+
+/** The run of capitalised words around a word; a wide run goes on over "of" and the like. */
+const run = positionsOf(
+  'leftElsewhere',
+  'rightElsewhere',
+  'place',
+  'head',
+  'headKind',
+  'headWide',
+  'opening',
+  'openingWide',
+  'before',
+  'after',
+  'guideline',
+  'listed',
+  'listedRight',
+  'wides',
+  'wideAfterKind',
+  'wideBeforeKind',
+  'wideHead',
+  'wideOpening',
+  'wideOpeningKind',
+);
+const runTemplates = templates(run, {
+  48: 'leftElsewhere',
+  49: 'rightElsewhere',
+  50: 'place',
+  51: 'head',
+  52: 'opening',
+  53: 'headKind place',
+  54: 'openingWide headWide',
+  55: 'before place',
+  56: 'after place',
+  57: 'before after',
+  61: 'wideAfterKind place',
+  62: 'wideBeforeKind place',
+  70: 'guideline place',
+  71: 'guideline listed listedRight',
+  72: 'guideline head',
+  73: 'guideline wides',
+});
+const wideRunTemplates = templates(run, { 58: 'wideHead', 59: 'wideOpening', 60: 'wideOpeningKind place' });
+const runValues = new Int32Array(24);

@@ -2,6 +2,7 @@
 import { formOf } from '../lexical';
 import { add, type FeatureSet, type TagContext, wordAt } from '../tagger/features';
 import { mix } from '../tagger/hash';
+import { addTemplates, positionsOf, templates } from '../tagger/templates';
 
 export const posFeatures: FeatureSet<TagContext> = {
   window: [-2, -1, 0, 1, 2],
@@ -28,12 +29,41 @@ export const posFeatures: FeatureSet<TagContext> = {
     const word = formOf(wordAt(context.document, index, first, last));
     const left = formOf(wordAt(context.document, index - 1, first, last));
     const right = formOf(wordAt(context.document, index + 1, first, last));
-    add(list, 20, mix(left.lower, word.lower));
-    add(list, 21, mix(word.lower, right.lower));
-    add(list, 22, mix(left.lower, right.lower));
-    add(list, 23, mix(word.suffix3, right.suffix3));
-    add(list, 24, mix(left.suffix3, word.suffix3));
-    add(list, 25, mix(left.shape, mix(word.shape, right.shape)));
-    add(list, 26, mix(left.lower, word.suffix2));
+    const values = pairValues;
+    values[pair.word] = word.lower;
+    values[pair.shape] = word.shape;
+    values[pair.ending2] = word.suffix2;
+    values[pair.ending3] = word.suffix3;
+    values[pair.left] = left.lower;
+    values[pair.shapeLeft] = left.shape;
+    values[pair.endingLeft] = left.suffix3;
+    values[pair.right] = right.lower;
+    values[pair.endingRight] = right.suffix3;
+    values[pair.shapes] = mix(word.shape, right.shape);
+    addTemplates(pairTemplates, values, list);
   },
 };
+
+/** A word with what stands beside it. */
+const pair = positionsOf(
+  'word',
+  'shape',
+  'ending2',
+  'ending3',
+  'left',
+  'shapeLeft',
+  'endingLeft',
+  'right',
+  'endingRight',
+  'shapes',
+);
+const pairTemplates = templates(pair, {
+  20: 'left word',
+  21: 'word right',
+  22: 'left right',
+  23: 'ending3 endingRight',
+  24: 'endingLeft ending3',
+  25: 'shapeLeft shapes',
+  26: 'left ending2',
+});
+const pairValues = new Int32Array(16);
