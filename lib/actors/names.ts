@@ -1,9 +1,13 @@
 /** Names as strings: what makes two spellings the same name. */
 
+const plain = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
 /** Lower case without diacritics, points, apostrophes and hyphens: "Côte d'Ivoire" -> "cote divoire", "U.S." -> "us". */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  // Most names are plain, and this is asked of every one.
+  if (plain.test(lower)) return lower;
+  return lower
     .normalize('NFD')
     .replace(/[\p{M}\p{Cf}.'’‘`]/gu, '')
     .replace(/[-‐‑–—\s]+/g, ' ')
@@ -21,6 +25,19 @@ export function fold(text: string): string {
  * Dmitri/Dmitry. Rules of sound, coarse on purpose: compare it only where given name and last name agree.
  */
 export function soundKey(word: string): string {
+  const known = soundKeys.get(word);
+  if (known !== undefined) return known;
+  if (soundKeys.size >= mostSoundKeys) soundKeys.clear();
+  const key = readSoundKey(word);
+  soundKeys.set(word, key);
+  return key;
+}
+
+/** The same last names are compared again and again. */
+const soundKeys = new Map<string, string>();
+const mostSoundKeys = 4000;
+
+function readSoundKey(word: string): string {
   return fold(word)
     .replace(/[^\p{L}\p{N} ]/gu, '')
     .replace(/(?:iy|yy|ii|ij|yi|ey|ei|y|i|j)+$/, 'i')
