@@ -70,11 +70,23 @@ export async function readSettings(): Promise<Settings> {
   return restoreSettings(await item.getValue());
 }
 
+/** Changes run one after the other: two at once must not both start from what was before them. */
+let last: Promise<unknown> = Promise.resolve();
+
 /** Changes the given entries and leaves the others. @returns the settings afterwards. */
-export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = restoreSettings({ ...(await readSettings()), ...change });
-  await item.setValue({ ...settings, pagesOff: settings.pagesOff.slice(-pagesOffKept) });
-  return settings;
+export function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  return write(() => change);
+}
+
+function write(changeOf: (settings: Settings) => Partial<Settings>): Promise<Settings> {
+  const written = last.then(async () => {
+    const before = await readSettings();
+    const settings = restoreSettings({ ...before, ...changeOf(before) });
+    await item.setValue({ ...settings, pagesOff: settings.pagesOff.slice(-pagesOffKept) });
+    return settings;
+  });
+  last = written.catch(() => {});
+  return written;
 }
 
 /** Calls back on every change, from whichever context. @returns stops watching. */
@@ -93,17 +105,18 @@ export function marksOnAt(settings: Settings, url: string): boolean {
 }
 
 /** Turns marks on or off on one page, on one site, or everywhere. Turning on at a page also turns its site and everything on. */
-export async function setMarks(on: boolean, where: 'page' | 'site' | 'everywhere', url: string): Promise<Settings> {
-  const settings = await readSettings();
+export function setMarks(on: boolean, where: 'page' | 'site' | 'everywhere', url: string): Promise<Settings> {
   const site = siteOf(url);
   const without = (list: string[], entry: string | null) => list.filter((other) => other !== entry);
-  const sitesOff = without(settings.sitesOff, site);
-  const pagesOff = without(settings.pagesOff, url);
-  if (on) {
-    if (where === 'everywhere') return changeSettings({ marksOn: true });
-    return changeSettings({ marksOn: true, sitesOff, pagesOff: where === 'page' ? pagesOff : settings.pagesOff });
-  }
-  if (where === 'everywhere') return changeSettings({ marksOn: false });
-  if (where === 'site') return changeSettings({ sitesOff: site ? [...sitesOff, site] : sitesOff });
-  return changeSettings({ pagesOff: [...pagesOff, url] });
+  return write((settings) => {
+    const sitesOff = without(settings.sitesOff, site);
+    const pagesOff = without(settings.pagesOff, url);
+    if (on) {
+      if (where === 'everywhere') return { marksOn: true };
+      return { marksOn: true, sitesOff, pagesOff: where === 'page' ? pagesOff : settings.pagesOff };
+    }
+    if (where === 'everywhere') return { marksOn: false };
+    if (where === 'site') return { sitesOff: site ? [...sitesOff, site] : sitesOff };
+    return { pagesOff: [...pagesOff, url] };
+  });
 }

@@ -134,6 +134,7 @@ export async function openChromium({
     open: async (url) => {
       await tab.goto(url, { waitUntil: 'load' });
     },
+    toFront: () => tab.bringToFront(),
     page: pageSurface(tab),
     card: {
       evaluate: (expression) => inContentScript(withHelpers(cardRoot, expression)),
@@ -144,6 +145,7 @@ export async function openChromium({
     clickAt: (x, y) => tab.mouse.click(x, y),
     press: (key) => tab.keyboard.press(key),
     command: async (name) => {
+      await tab.bringToFront();
       // Headless Chromium has no window to press the keys in: the event they cause is dispatched instead.
       await (await background()).evaluate(
         `(async () => chrome.commands.onCommand.dispatch('${name}', (await chrome.tabs.query({ active: true }))[0]))()`,

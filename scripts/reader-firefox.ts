@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browsers';
 import { connectMarionette, type Marionette } from './marionette';
-import type { Reader, ReaderOptions, Surface } from './reader';
+import { type Reader, type ReaderOptions, type Surface, until } from './reader';
 import { cardElement, withHelpers } from './reader-page';
 
 /** Pinned, so that the extension's pages have a known address and its data survives a new temporary installation. */
@@ -23,6 +23,10 @@ const origin = `moz-extension://${uuid}`;
 
 /** The browser, and what the tests reach for beyond a `Reader`. */
 export interface Firefox extends Reader {
+  /** The page's `press` clicks with the mouse what a person would: permissions are asked for in a true click only. */
+  openExtensionPage(
+    path: string,
+  ): Promise<Surface & { close(): Promise<void>; press(role: string, name: string): Promise<void> }>;
   /** Runs the body of an async function in the browser's own window. `extension` and `policy` are Claimbook's. */
   inChrome<T>(body: string, args?: unknown[]): Promise<T>;
 }
@@ -177,6 +181,16 @@ export async function openFirefox({ extension, profile, headless }: ReaderOption
     },
   };
 
+  const clickIn = async (handle: string, x: number, y: number) => {
+    const actions = [
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y), origin: 'viewport', duration: 0 },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    const pointer = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
+    await inTab(handle, () => marionette.send('WebDriver:PerformActions', { actions: [pointer] }));
+  };
+
   return {
     name: 'firefox',
     inChrome,
@@ -184,25 +198,21 @@ export async function openFirefox({ extension, profile, headless }: ReaderOption
       await toFront();
       await inTab(tab, () => marionette.send('WebDriver:Navigate', { url }));
     },
+    toFront: async () => {
+      await toFront();
+    },
     page: surface(tab, 'document', null),
     card: surface(tab, `document.querySelector('${cardElement}')?.openOrClosedShadowRoot`, 'system'),
-    clickAt: async (x, y) => {
-      const actions = [
-        { type: 'pointerMove', x: Math.round(x), y: Math.round(y), origin: 'viewport', duration: 0 },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
-      ];
-      const pointer = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
-      await inTab(tab, () => marionette.send('WebDriver:PerformActions', { actions: [pointer] }));
-    },
+    clickAt: (x, y) => clickIn(tab, x, y),
     press: async (key) => {
       const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value: keys[key] }));
       await inTab(tab, () =>
         marionette.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keys', actions }] }),
       );
     },
-    command: (name) =>
-      inChrome(
+    command: async (name) => {
+      await toFront();
+      await inChrome(
         `// The very <key> element that the shortcut sets off.
         const key = [...document.querySelectorAll('keyset[id^="ext-keyset-id"] key')].find((each) => each.id.endsWith('-' + args[0]) || each.getAttribute('data-command') === args[0])
         if (key) { key.doCommand(); return; }
@@ -210,7 +220,8 @@ export async function openFirefox({ extension, profile, headless }: ReaderOption
         if (!(await commands).has(args[0])) throw new Error('no command ' + args[0]);
         extension.shortcuts.onCommand(args[0]);`,
         [name],
-      ),
+      );
+    },
     openPopup: async () => {
       await toFront();
       await inChrome(`const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
@@ -238,7 +249,26 @@ export async function openFirefox({ extension, profile, headless }: ReaderOption
         await inTab(handle, () => marionette.send('WebDriver:CloseWindow'));
         await alone(() => marionette.send('WebDriver:SwitchToWindow', { handle: tab, focus: true }));
       };
-      return { ...surface(handle, 'document', null), close };
+      const page = surface(handle, 'document', null);
+      const press = async (role: string, name: string) => {
+        const { x, y } = await until<{ x: number; y: number }>(
+          page,
+          `(() => {
+            const element = byRole(${JSON.stringify(role)}, ${JSON.stringify(name)});
+            element.scrollIntoView({ block: 'center' });
+            const { x, y, width, height } = element.getBoundingClientRect();
+            return { x: x + width / 2, y: y + height / 2 };
+          })()`,
+          `${role} "${name}"`,
+        );
+        await alone(() => marionette.send('WebDriver:SwitchToWindow', { handle, focus: true }));
+        await clickIn(handle, x, y);
+      };
+      return { ...page, close, press };
+    },
+    tabId: async () => {
+      await toFront();
+      return inChrome<number>('return extension.tabManager.getWrapper(gBrowser.selectedTab).id');
     },
     download: async (startDownload) => {
       const before = new Set(readdirSync(downloads));

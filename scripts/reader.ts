@@ -23,6 +23,8 @@ export interface Reader {
   name: BrowserName;
   /** Goes to an address and waits until it has loaded. */
   open(url: string): Promise<void>;
+  /** Brings the tab before those that were opened since. */
+  toFront(): Promise<void>;
   /** The page in the tab. */
   page: Surface;
   /** The card in that page; while there is none `root` is null. */
@@ -37,6 +39,8 @@ export interface Reader {
   openPopup(): Promise<Surface & { close(): Promise<void> }>;
   /** Opens one of the extension's own pages in a tab of its own: "library.html". */
   openExtensionPage(path: string): Promise<Surface & { close(): Promise<void> }>;
+  /** The browser's number of the tab, as the extension knows it. */
+  tabId(): Promise<number>;
   /** Runs what starts a download in a surface. @returns the saved file's path. */
   download(start: () => Promise<unknown>): Promise<string>;
   colorScheme(scheme: 'light' | 'dark'): Promise<void>;
@@ -55,6 +59,8 @@ export interface ReaderOptions {
   /** Folder of the browser's profile; kept. */
   profile: string;
   headless: boolean;
+  /** More of the browser's own switches. */
+  args?: string[];
   /** Every request a page, the extension or the browser makes, as far as the browser tells (Chromium). */
   onRequest?: (url: string) => void;
 }

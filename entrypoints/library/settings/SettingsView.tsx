@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AccessForm } from '../../../components/access/AccessForm';
 import { KeyList, openShortcutPage } from '../../../components/keys/KeyList';
 import { Button } from '../../../components/ui/Button';
@@ -16,20 +16,34 @@ export interface SettingsProps {
   change: (some: Partial<Settings>) => void;
 }
 
-export function SettingsView() {
+function useSettings() {
   const [settings, setSettings] = useState<Settings | null>(null);
+  /** Changes on their way to the disk: what is read back meanwhile is older than what is shown. */
+  const writing = useRef(0);
   useEffect(() => {
     readSettings().then(setSettings, toastFailure);
-    return watchSettings(setSettings);
+    return watchSettings((changed) => {
+      if (writing.current === 0) setSettings(changed);
+    });
   }, []);
   const change = (some: Partial<Settings>) => {
     // Shown before it is written: the next click must start from this one.
     setSettings((now) => now && { ...now, ...some });
-    changeSettings(some).catch((error: unknown) => {
-      toastFailure(error);
-      void readSettings().then(setSettings);
-    });
+    writing.current++;
+    changeSettings(some)
+      .catch((error: unknown) => {
+        toastFailure(error);
+        void readSettings().then(setSettings);
+      })
+      .finally(() => {
+        writing.current--;
+      });
   };
+  return { settings, change };
+}
+
+export function SettingsView() {
+  const { settings, change } = useSettings();
   return (
     <div className="settings">
       <div className="view-head">

@@ -39,6 +39,60 @@ describe('settings', () => {
   });
 });
 
+describe('an update', () => {
+  /** As earlier versions wrote them. */
+  const old = {
+    'the first version': {
+      marksOn: false,
+      sitesOff: ['a.example'],
+      pagesOff: ['https://b.example/1'],
+      density: 'everything',
+    },
+    'a version to come': {
+      ...defaultSettings,
+      density: 'claims',
+      palette: 'ultraviolet',
+      language: 'ko',
+      theme: 'dark',
+      kinds: ['person'],
+      shape: 'round',
+    },
+  };
+
+  it('keeps what was chosen before it and gives new entries their defaults', async () => {
+    kept.value = old['the first version'];
+    expect(await readSettings()).toEqual({ ...defaultSettings, ...old['the first version'] });
+    await changeSettings({ theme: 'dark' });
+    expect(await readSettings()).toEqual({ ...defaultSettings, ...old['the first version'], theme: 'dark' });
+  });
+
+  it('undone, keeps what the older version understands', async () => {
+    kept.value = old['a version to come'];
+    expect(await readSettings()).toEqual({
+      ...defaultSettings,
+      density: 'claims',
+      language: 'ko',
+      theme: 'dark',
+      kinds: ['person'],
+    });
+  });
+});
+
+it('changes made at once are all kept', async () => {
+  kept.value = undefined;
+  await Promise.all([
+    changeSettings({ theme: 'dark' }),
+    changeSettings({ palette: 'blue' }),
+    setMarks(false, 'site', page),
+  ]);
+  expect(await readSettings()).toEqual({
+    ...defaultSettings,
+    theme: 'dark',
+    palette: 'blue',
+    sitesOff: ['herald.example'],
+  });
+});
+
 describe('marks', () => {
   it.each([
     ['page', { here: false, elsewhereOnSite: true, otherSite: true }],
