@@ -6,6 +6,7 @@ import { toastFailure } from '../../../components/ui/Toasts';
 import { changeSettings, readSettings, type Settings, watchSettings } from '../../../lib/settings';
 import { t } from '../../../lib/ui-text/text';
 import { About } from './About';
+import { BackupSettings } from './BackupSettings';
 import { LookSettings } from './LookSettings';
 import { MarkSettings } from './MarkSettings';
 import { Section } from './Section';
@@ -60,7 +61,8 @@ export function SettingsView() {
           <Button onClick={() => void openShortcutPage().catch(toastFailure)}>{t('settings.changeKeys')}</Button>
         </div>
       </Section>
-      {settings && <StorageSettings settings={settings} change={change} />}
+      {settings && <BackupSettings settings={settings} change={change} />}
+      <StorageSettings />
       <About />
     </div>
   );

@@ -2,13 +2,13 @@ import { LockClosedIcon } from '@radix-ui/react-icons';
 import { useEffect, useState } from 'react';
 import { countReports, type StorageState, storageState } from '../../../lib/library';
 import { useLive } from '../../../lib/library/live';
-import { t, uiLanguage } from '../../../lib/ui-text/text';
+import { numberFormat, t } from '../../../lib/ui-text/text';
 
 /** "1.2 MB", by the person's rules. */
 export function bytesInWords(bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
   const power = Math.min(Math.max(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), 0), units.length - 1);
-  return new Intl.NumberFormat(uiLanguage(), {
+  return numberFormat({
     style: 'unit',
     unit: units[power] ?? 'byte',
     unitDisplay: 'short',

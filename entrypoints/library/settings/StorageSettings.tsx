@@ -1,19 +1,19 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Button } from '../../../components/ui/Button';
 import { ConfirmDialog } from '../../../components/ui/ConfirmDialog';
 import { Notice } from '../../../components/ui/feedback';
 import { toast, toastFailure } from '../../../components/ui/Toasts';
 import { askToPersist, wipeLibrary } from '../../../lib/library';
-import { t } from '../../../lib/ui-text/text';
-import { ExportMenu } from '../ExportMenu';
-import { ImportButton } from '../ImportButton';
+import { oldVersions } from '../../../lib/library/compact';
+import { askBackground } from '../../../lib/messages';
+import { plural, t } from '../../../lib/ui-text/text';
+import { Jobs, Reread } from './Jobs';
 import { Section } from './Section';
-import type { SettingsProps } from './SettingsView';
 import { bytesInWords, useStorage } from './StorageLine';
 
-/** How much is kept, how safe it is, how it comes out and in, and how it all goes. */
-export function StorageSettings(_: SettingsProps) {
+/** How much is kept, how safe it is, and how it all goes. */
+export function StorageSettings() {
   const state = useStorage();
   const [persisted, setPersisted] = useState<boolean | null>(null);
   const [asking, setAsking] = useState(false);
@@ -43,13 +43,10 @@ export function StorageSettings(_: SettingsProps) {
         {!safe && <Button onClick={() => void askToPersist().then(setPersisted)}>{t('settings.persist')}</Button>}
       </div>
       {persisted === false && <Notice tone="warn">{t('settings.persistRefused')}</Notice>}
-      <div className="setting">
-        <span>{t('settings.copy')}</span>
-        <span className="cb-actions">
-          <ImportButton />
-          <ExportMenu reportIds={null} />
-        </span>
-      </div>
+      {state?.level && state.level !== 'fine' && <Notice tone="warn">{t('settings.low')}</Notice>}
+      <OldVersions />
+      <Jobs />
+      <Reread />
       <div className="setting">
         <span>{t('settings.wipeLine')}</span>
         <Button kind="danger" onClick={() => setAsking(true)}>
@@ -65,5 +62,33 @@ export function StorageSettings(_: SettingsProps) {
         onClose={() => setAsking(false)}
       />
     </Section>
+  );
+}
+
+/** What texts said before is worth keeping, until the disk says otherwise. */
+function OldVersions() {
+  const [old, setOld] = useState({ versions: 0, bytes: 0 });
+  const [asking, setAsking] = useState(false);
+  useEffect(() => {
+    oldVersions().then(setOld, () => {});
+  }, []);
+  if (old.versions === 0) return null;
+  const remove = () => {
+    setOld({ versions: 0, bytes: 0 });
+    askBackground('compact-versions', { keep: 1 }).catch(toastFailure);
+  };
+  return (
+    <div className="setting">
+      <span>{plural('settings.versions.kept', old.versions, { size: bytesInWords(old.bytes) })}</span>
+      <Button onClick={() => setAsking(true)}>{t('settings.versions.remove')}</Button>
+      <ConfirmDialog
+        open={asking}
+        title={t('settings.versions.ask')}
+        line={t('settings.versions.askLine')}
+        confirm={t('settings.versions.remove')}
+        onConfirm={remove}
+        onClose={() => setAsking(false)}
+      />
+    </div>
   );
 }
