@@ -111,5 +111,6 @@ const open: OpenCard = async (request) => {
 };
 
 export default defineUnlistedScript(() => {
+  void chosen();
   Object.defineProperty(globalThis, cardKey, { value: open, configurable: true, enumerable: false });
 });

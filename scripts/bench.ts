@@ -11,6 +11,8 @@ import { root } from './extension';
 
 const sections: readonly { title: string; load: () => Promise<{ section: () => Promise<string> }> }[] = [
   { title: 'Reading', load: () => import('../tests/bench/reading') },
+  { title: 'In the page', load: () => import('../tests/bench/page/section') },
+  { title: 'Library', load: () => import('../tests/bench/library/section') },
 ];
 
 const file = join(root, 'docs/benchmarks.md');

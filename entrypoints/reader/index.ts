@@ -50,9 +50,8 @@ function start(): Running {
   /** Looks now, and again later while there is no article but there are other paragraphs than before. */
   async function look(turn: number) {
     const mine = session;
-    const paragraphs = countParagraphs(document);
     await mine.look();
-    if (mine === session && mine.known().status === 'not-article') lookLater(turn, paragraphs);
+    if (mine === session && mine.known().status === 'not-article') lookLater(turn, countParagraphs(document));
   }
 
   function lookLater(turn: number, paragraphs: number) {

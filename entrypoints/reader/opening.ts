@@ -26,6 +26,9 @@ export interface Opening {
   close: () => void;
 }
 
+/** Milliseconds that a pointer stands still until it is taken for resting. */
+const restTime = 60;
+
 /** CSS pixels that a pointer may travel during a click. */
 const clickTravel = 4;
 
@@ -134,6 +137,26 @@ export function watchOpening(
     else paintCurrent(article.map, { start, end });
   }
 
+  /** Loads the card's code where a mark is, so that it is there when it is wanted. */
+  function expect(x: number, y: number) {
+    const article = getArticle();
+    if (!article || isOrphan() || !markAtPoint(article, article.marks, x, y)) return;
+    expecting.abort();
+    loadCard().catch(() => {});
+  }
+  // Who rests the pointer on a mark may be about to click it; a finger only comes down.
+  const expecting = new AbortController();
+  let resting = 0;
+  addEventListener(
+    'pointermove',
+    ({ clientX: x, clientY: y, isTrusted }) => {
+      if (!isTrusted) return;
+      clearTimeout(resting);
+      resting = setTimeout(() => expect(x, y), restTime) as unknown as number;
+    },
+    { signal: AbortSignal.any([signal, expecting.signal]), capture: true, passive: true },
+  );
+
   // A click is a pointer that went down and up at one place, selects nothing, and means nothing to the page.
   let down = { x: 0, y: 0 };
   const options = { signal, capture: true, passive: true };
@@ -141,10 +164,7 @@ export function watchOpening(
     'pointerdown',
     ({ clientX: x, clientY: y, isTrusted, button }) => {
       down = { x, y };
-      const article = getArticle();
-      // The card's code comes while the button is still down.
-      if (article && isTrusted && button === 0 && !isOrphan() && markAtPoint(article, article.marks, x, y))
-        loadCard().catch(() => {});
+      if (isTrusted && button === 0) expect(x, y);
     },
     options,
   );

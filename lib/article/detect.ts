@@ -93,17 +93,20 @@ export function weigh(signals: Signals): { strength: number; reason: NoArticle |
   return { strength, reason };
 }
 
-/** Elements looked at for shadow roots. */
-const mostSearched = 4000;
+/** Elements of one tree that are looked at for shadow roots, and of all: pages of components have few elements in each. */
+const mostSearched = 1000;
+const mostSearchedInAll = 4000;
 
-/** Open shadow roots of custom elements, the outer ones first; a page that keeps its text in them has no paragraphs outside. */
+/** Open shadow roots, the outer ones first; a page that keeps its text in them has no paragraphs outside. */
 function shadowRoots(document: Document): ShadowRoot[] {
   const found: ShadowRoot[] = [];
-  let left = mostSearched;
+  let left = mostSearchedInAll;
   const search = (elements: ArrayLike<Element>) => {
-    for (let i = 0; i < elements.length && left-- > 0; i++) {
-      const element = elements[i];
-      if (element?.tagName.includes('-') && element.shadowRoot) found.push(element.shadowRoot);
+    const end = Math.min(elements.length, mostSearched, left);
+    left -= end;
+    for (let i = 0; i < end; i++) {
+      const shadow = elements[i]?.shadowRoot;
+      if (shadow) found.push(shadow);
     }
   };
   search(document.getElementsByTagName('*'));
