@@ -213,8 +213,9 @@ function repairParts(cells: readonly Cell[]): void {
     if (clitics.has(cell.lower)) cell.pos = 'AUX';
     // No infinitive ends in -s: "to earnings".
     if (cell.pos === 'VERB' && before?.lower === 'to' && /[a-z]{3}(?<!s|u|i)s$/.test(cell.lower)) cell.pos = 'NOUN';
-    // A number above one takes no verb in -s: "eight more picks".
-    const counted = before?.lower === 'more' ? cells[index - 2] : before;
+    // A number above one takes no verb in -s: "eight more picks", "two TD passes".
+    const skipped = before?.lower === 'more' || (before !== undefined && /^[A-Z]{2,4}$/.test(before.text));
+    const counted = skipped ? cells[index - 2] : before;
     if (
       cell.pos === 'VERB' &&
       counted?.pos === 'NUM' &&

@@ -1,7 +1,8 @@
 /** Features by which a token is judged to be a cue ("said", "according", "claim", the colon after a speaker's name). */
 import { hashText } from '../../language/tagger/hash';
-import { mix } from './hash';
+import { far, farTemplates, loose, looseTemplates, near, nearTemplates } from './cue-templates';
 import { stemOf } from './stem';
+import { writeFeatures } from './templates';
 import { CAPITAL, CAPITALS, DIGITS, EDGE, LOWER, POS, type View } from './view';
 
 /** No cue has more features than this. */
@@ -42,67 +43,48 @@ const tagAt = (pos: Uint8Array, at: number, first: number, last: number): number
 
 const nominal = (pos: number): boolean => pos === POS.NOUN || pos === POS.PROPN || pos === POS.PRON || pos === POS.VERB;
 
+/** Stands for a subject or object that is not there. */
+const none = -1;
+
+const nearValues = new Int32Array(32);
+
 /**
  * Writes the features of token `index` as a cue that need no look beyond its neighbours: the word, words like it, what stands beside it.
  * @returns how many were written; each is a 32-bit hash, unmasked
  */
 export function nearCueFeatures(view: View, index: number, out: Int32Array): number {
-  const { word, stem, pos, shape, sentence, middle, coarse } = view;
+  const { word, stem, pos, sentence, middle } = view;
   const bounds = view.document.sentences[sentence[index] ?? 0];
   if (!bounds) return 0;
   const { first, last } = bounds;
-  let count = 0;
-  const wordHere = word[index] ?? 0;
-  const word1 = bounded(word, index + 1, first, last);
-  const word2 = bounded(word, index + 2, first, last);
-  const wordLeft1 = bounded(word, index - 1, first, last);
-  const wordLeft2 = bounded(word, index - 2, first, last);
-  const tag1 = tagAt(pos, index + 1, first, last);
-  const tag2 = tagAt(pos, index + 2, first, last);
-  const tagLeft1 = tagAt(pos, index - 1, first, last);
-  const tagLeft2 = tagAt(pos, index - 2, first, last);
-  const own = stem[index] ?? 0;
-  const tag = pos[index] ?? 0;
-  const kind = middle[index] ?? 0;
-  const wide = coarse[index] ?? 0;
-  // bias, the word itself
-  out[count++] = mix(0, 1);
-  out[count++] = mix(wordHere, 2);
-  out[count++] = mix(own, 3);
-  out[count++] = mix(tag, 4);
-  out[count++] = mix(view.suffix[index] ?? 0, 5);
-  out[count++] = mix(shape[index] ?? 0, 6);
-  out[count++] = mix(mix(own, tag), 7);
-  // words like it
-  out[count++] = mix(wide, 8);
-  out[count++] = mix(kind, 9);
-  out[count++] = mix(mix(word1, kind), 81);
-  out[count++] = mix(mix(wordLeft1, kind), 82);
-  out[count++] = mix(mix(middle[index + 1] ?? 0, kind), 83);
-  out[count++] = mix(mix(middle[index - 1] ?? 0, kind), 84);
-  // its neighbours
-  out[count++] = mix(wordLeft1, 11);
-  out[count++] = mix(word1, 12);
-  out[count++] = mix(wordLeft2, 13);
-  out[count++] = mix(word2, 14);
-  out[count++] = mix(mix(tagLeft1, tag), 15);
-  out[count++] = mix(mix(tag1, tag), 16);
-  out[count++] = mix(mix(mix(tagLeft1, tag), tag1), 17);
-  out[count++] = mix(mix(mix(tagLeft2, tagLeft1), tag), 18);
-  out[count++] = mix(mix(mix(tag2, tag1), tag), 19);
-  out[count++] = mix(mix(wordLeft1, own), 20);
-  out[count++] = mix(mix(word1, own), 21);
-  out[count++] = mix(mix(tag1, own), 22);
-  out[count++] = mix(mix(tagLeft1, own), 23);
-  out[count++] = mix(mix(mix(word1, word2), own), 24);
-  out[count++] = mix(bounded(word, index - 3, first, last), 25);
-  out[count++] = mix(bounded(word, index + 3, first, last), 26);
-  out[count++] = mix(mix(mix(wordLeft1, wordLeft2), tag), 27);
-  out[count++] = mix(mix(mix(word1, word2), tag), 28);
-  out[count++] = mix(mix(stem[index + 1] ?? 0, tag), 29);
-  out[count++] = mix(mix(stem[index - 1] ?? 0, tag), 30);
-  return count;
+  const values = nearValues;
+  values[near.word] = word[index] ?? 0;
+  values[near.stem] = stem[index] ?? 0;
+  values[near.tag] = pos[index] ?? 0;
+  values[near.suffix] = view.suffix[index] ?? 0;
+  values[near.shape] = view.shape[index] ?? 0;
+  values[near.wide] = view.coarse[index] ?? 0;
+  values[near.kind] = middle[index] ?? 0;
+  values[near.kindLeft] = middle[index - 1] ?? 0;
+  values[near.kindRight] = middle[index + 1] ?? 0;
+  values[near.left] = bounded(word, index - 1, first, last);
+  values[near.left2] = bounded(word, index - 2, first, last);
+  values[near.left3] = bounded(word, index - 3, first, last);
+  values[near.right] = bounded(word, index + 1, first, last);
+  values[near.right2] = bounded(word, index + 2, first, last);
+  values[near.right3] = bounded(word, index + 3, first, last);
+  values[near.tagLeft] = tagAt(pos, index - 1, first, last);
+  values[near.tagLeft2] = tagAt(pos, index - 2, first, last);
+  values[near.tagRight] = tagAt(pos, index + 1, first, last);
+  values[near.tagRight2] = tagAt(pos, index + 2, first, last);
+  values[near.stemLeft] = stem[index - 1] ?? 0;
+  values[near.stemRight] = stem[index + 1] ?? 0;
+  return writeFeatures(nearTemplates, values, out, 0);
 }
+
+const farValues = new Int32Array(48);
+
+const looseValues = new Int32Array(8);
 
 /**
  * Writes the other features of token `index` as a cue: its verb group, subject and object, quotations, its place.
@@ -114,11 +96,8 @@ export function farCueFeatures(view: View, index: number, out: Int32Array, from:
   const bounds = view.document.sentences[sentence[index] ?? 0];
   if (!bounds) return from;
   const { first, last } = bounds;
-  let count = from;
   const own = stem[index] ?? 0;
   const tag = pos[index] ?? 0;
-  const kind = middle[index] ?? 0;
-  const wide = coarse[index] ?? 0;
   const state = quote[index] ?? 0;
 
   // The verb group to the left, and the nearest nominal before it: most often the subject's last word.
@@ -160,77 +139,75 @@ export function farCueFeatures(view: View, index: number, out: Int32Array, from:
   let passive = 0;
   for (let at = index + 1; at < last && at < index + 8; at++) if (word[at] === by) passive = 1;
 
-  // words like it, around it
-  out[count++] = mix(mix(group, wide), 85);
-  out[count++] = mix(hasSubject ? mix(coarse[subject] ?? 0, kind) : 3, 86);
-  out[count++] = mix(hasSubject ? mix(middle[subject] ?? 0, tag) : 3, 87);
-  out[count++] = mix(mix(bounded(word, right, first, last), kind), 88);
-  out[count++] = mix(hasObject ? mix(middle[object] ?? 0, kind) : 3, 89);
-  out[count++] = mix(mix(state * 4 + sides, kind), 90);
-  out[count++] = mix(mix(saying, kind), 91);
-  out[count++] = mix(mix(view.reporting, wide), 92);
-  out[count++] = mix(mix(mix(subjectClass, objectClass), wide), 93);
-  // its verb group, subject and object
-  out[count++] = mix(mix(group, tag), 31);
-  out[count++] = mix(mix(group, own), 32);
-  out[count++] = mix(mix(group, view.suffix[index] ?? 0), 33);
-  out[count++] = mix(hasSubject ? (word[subject] ?? 0) : 3, 34);
-  out[count++] = mix(mix(subjectClass, own), 35);
-  out[count++] = mix(mix(mix(subjectClass, step(index - subject)), tag), 36);
-  out[count++] = mix(hasSubject ? mix(stem[subject] ?? 0, tag) : 3, 37);
-  out[count++] = mix(mix(mix(subjectClass, afterComma), own), 38);
-  out[count++] = mix(mix(bounded(word, right, first, last), tag), 39);
-  out[count++] = mix(mix(tagAt(pos, right, first, last), own), 40);
-  out[count++] = mix(mix(objectClass, own), 41);
-  out[count++] = mix(hasObject ? mix(stem[object] ?? 0, own) : 3, 42);
-  out[count++] = mix(mix(bounded(word, right, first, last), own), 43);
-  out[count++] = mix(mix(mix(passive, group), own), 44);
-  out[count++] = mix(mix(mix(passive, group), mix(tag, view.suffix[index] ?? 0)), 45);
-  out[count++] = mix(mix(mix(subjectClass, objectClass), tag), 46);
-  // quotations around it
-  out[count++] = mix(mix(state * 100 + step(quoteLeft) * 13 + step(quoteRight), tag), 51);
-  out[count++] = mix(mix(state * 100 + Math.min(quoteLeft, 4) * 5 + Math.min(quoteRight, 4), own), 52);
-  out[count++] = mix(mix(state * 4 + sides, tag), 53);
-  out[count++] = mix(mix(previousCloses * 8 + sides + (sayingLeft ? 16 : 0), tag), 54);
-  out[count++] = mix(mix(state, own), 55);
-  // other reporting words of the sentence, its place, the text
-  out[count++] = mix(mix(saying, own), 61);
-  out[count++] = mix(mix(saying * 4 + state, tag), 62);
-  out[count++] = mix(mix(step(index - first), tag), 63);
-  out[count++] = mix(mix(step(last - index), own), 64);
-  out[count++] = mix(mix(first === 0 ? 1 : 0, tag), 65);
-  out[count++] = mix(mix(view.reporting, tag), 66);
-  out[count++] = mix(mix(view.reporting, own), 67);
-  out[count++] = mix(mix(view.quoting, tag), 68);
-  out[count++] = mix(mix(paragraphStart * 2 + (first === 0 ? 1 : 0), own), 69);
-  // a speaker's name before a colon, or after the dash that follows a quotation
-  if (tag === POS.PUNCT || tag === POS.SYM || tag === POS.X) {
-    let names = 0;
-    let loud = 0;
-    let others = 0;
-    for (let at = Math.max(first, index - 7); at < index; at++) {
-      const form = shape[at] ?? 0;
-      if (form === CAPITALS) loud++;
-      else if (form === CAPITAL) names++;
-      else if (form === LOWER || form === DIGITS) others++;
-    }
-    const lead =
-      (index - first <= 7 ? 1 : 0) + paragraphStart * 2 + (loud ? 4 : 0) + (names ? 8 : 0) + Math.min(others, 3) * 16;
-    out[count++] = mix(mix(lead, own), 71);
-    out[count++] = mix(mix(mix(lead, first === 0 ? 1 : 0), own), 72);
-    let follow = 0;
-    for (let at = index + 1; at < Math.min(last, index + 7); at++) {
-      const form = shape[at] ?? 0;
-      follow += form === CAPITAL || form === CAPITALS ? 1 : form === LOWER || form === DIGITS ? 10 : 0;
-    }
-    const tail =
-      (quote[index - 1] === 3 ? 1 : 0) + (last - index <= 7 ? 2 : 0) + (follow >= 10 ? 4 : 0) + (follow % 10 ? 8 : 0);
-    out[count++] = mix(mix(tail, own), 73);
-    out[count++] = mix(mix(mix(tail, lead), own), 74);
-    out[count++] = mix(mix(shape[index + 1] ?? 0, mix(own, quote[index + 1] ?? 0)), 75);
-    out[count++] = mix(mix(last - index === 1 ? 1 : 0, mix(own, lead & 7)), 76);
+  const values = farValues;
+  values[far.stem] = own;
+  values[far.tag] = tag;
+  values[far.suffix] = view.suffix[index] ?? 0;
+  values[far.kind] = middle[index] ?? 0;
+  values[far.wide] = coarse[index] ?? 0;
+  values[far.group] = group;
+  values[far.passive] = passive;
+  values[far.subject] = hasSubject ? (word[subject] ?? 0) : none;
+  values[far.subjectStem] = hasSubject ? (stem[subject] ?? 0) : none;
+  values[far.subjectKind] = hasSubject ? (middle[subject] ?? 0) : none;
+  values[far.subjectWide] = hasSubject ? (coarse[subject] ?? 0) : none;
+  values[far.subjectClass] = subjectClass;
+  values[far.subjectAway] = step(index - subject);
+  values[far.afterComma] = afterComma;
+  values[far.next] = bounded(word, right, first, last);
+  values[far.nextTag] = tagAt(pos, right, first, last);
+  values[far.objectStem] = hasObject ? (stem[object] ?? 0) : none;
+  values[far.objectKind] = hasObject ? (middle[object] ?? 0) : none;
+  values[far.objectClass] = objectClass;
+  values[far.state] = state;
+  values[far.stateSides] = state * 4 + sides;
+  values[far.stateFar] = state * 1000 + step(quoteLeft) * 13 + step(quoteRight);
+  values[far.stateNear] = state * 100 + Math.min(quoteLeft, 4) * 5 + Math.min(quoteRight, 4);
+  values[far.closed] = previousCloses * 8 + sides + sayingLeft * 16;
+  values[far.saying] = saying;
+  values[far.sayingState] = saying * 4 + state;
+  values[far.fromStart] = step(index - first);
+  values[far.toEnd] = step(last - index);
+  values[far.opensText] = first === 0 ? 1 : 0;
+  values[far.opensParagraph] = paragraphStart * 2 + (first === 0 ? 1 : 0);
+  values[far.reporting] = view.reporting;
+  values[far.quoting] = view.quoting;
+  const count = writeFeatures(farTemplates, values, out, from);
+  if (tag !== POS.PUNCT && tag !== POS.SYM && tag !== POS.X) return count;
+  return looseCueFeatures(view, index, paragraphStart, out, count);
+}
+
+/** Writes what shows a speaker's name before a colon, or after the dash that follows a quotation. @returns the new count */
+function looseCueFeatures(view: View, index: number, paragraphStart: number, out: Int32Array, count: number): number {
+  const { shape, quote, sentence } = view;
+  const { first, last } = view.document.sentences[sentence[index] ?? 0] ?? { first: index, last: index + 1 };
+  let names = 0;
+  let loud = 0;
+  let others = 0;
+  for (let at = Math.max(first, index - 7); at < index; at++) {
+    const form = shape[at] ?? 0;
+    if (form === CAPITALS) loud++;
+    else if (form === CAPITAL) names++;
+    else if (form === LOWER || form === DIGITS) others++;
   }
-  return count;
+  const lead =
+    (index - first <= 7 ? 1 : 0) + paragraphStart * 2 + (loud ? 4 : 0) + (names ? 8 : 0) + Math.min(others, 3) * 16;
+  let follow = 0;
+  for (let at = index + 1; at < Math.min(last, index + 7); at++) {
+    const form = shape[at] ?? 0;
+    follow += form === CAPITAL || form === CAPITALS ? 1 : form === LOWER || form === DIGITS ? 10 : 0;
+  }
+  const tail =
+    (quote[index - 1] === 3 ? 1 : 0) + (last - index <= 7 ? 2 : 0) + (follow >= 10 ? 4 : 0) + (follow % 10 ? 8 : 0);
+  looseValues[loose.stem] = view.stem[index] ?? 0;
+  looseValues[loose.lead] = lead;
+  looseValues[loose.first] = first === 0 ? 1 : 0;
+  looseValues[loose.tail] = tail;
+  looseValues[loose.shapeNext] = shape[index + 1] ?? 0;
+  looseValues[loose.quoteNext] = quote[index + 1] ?? 0;
+  looseValues[loose.last] = last - index === 1 ? 1 : 0;
+  looseValues[loose.lead8] = lead & 7;
+  return writeFeatures(looseTemplates, looseValues, out, count);
 }
 
 /** Writes all features of token `index` as a cue into `out`, the near ones first. @returns how many */

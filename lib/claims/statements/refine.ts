@@ -59,17 +59,26 @@ export function answersForNumbers(view: View, token: number): boolean {
 
 const sayings = stems(lexicon.sayings);
 
-/** "Torrin's claim that", "their warning that": a noun that says, with whose it is and what it says. */
-export function isSaying(view: View, token: number): boolean {
+/** Whose saying a noun is: "Torrin's" in "Torrin's claim that", "their" in "their warning that"; null for a noun that says nothing or is nobody's. */
+function ownerOf(view: View, token: number): TokenSpan | null {
   if (view.pos[token] !== POS.NOUN || lowerAt(view, token + 1) !== 'that' || !sayings.has(stemAt(view, token)))
-    return false;
+    return null;
   for (let at = token - 1; at >= token - 3; at--) {
     const lower = lowerAt(view, at);
-    if (lower === "'s" || lower === "'" || possessives.has(lower)) return true;
-    if (view.pos[at] !== POS.ADJ) return false;
+    if (possessives.has(lower)) return [at, at + 1];
+    if (lower === "'s" || lower === "'") {
+      let first = at;
+      while (first > 0 && at - first < longestOwner && nominal.has(view.pos[first - 1] ?? -1)) first--;
+      return first < at ? [first, at + 1] : null;
+    }
+    if (view.pos[at] !== POS.ADJ) return null;
   }
-  return false;
+  return null;
 }
+const longestOwner = 8;
+const nominal = new Set([POS.NOUN, POS.PROPN, POS.ADJ, POS.DET]);
+
+export const isSaying = (view: View, token: number): boolean => ownerOf(view, token) !== null;
 const possessives = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your']);
 
 /** "declined to comment", "has not commented", "asked not to be named", "ordered them to leave", "offered no details". */
@@ -247,7 +256,8 @@ export function refine(view: View, statements: readonly Statement[]): Statement[
     const last = bounds?.last ?? 0;
     const earlier = out[out.length - 1];
     const shared = sharedSource(view, statement, earlier);
-    const source = shared ?? (statement.source ? trimSource(view, statement.source, first, last) : null);
+    const owner = ownerOf(view, statement.head);
+    const source = shared ?? owner ?? (statement.source ? trimSource(view, statement.source, first, last) : null);
     out.push({ ...statement, source, content: trimContent(view, statement, source, earlier) });
   }
   return out;

@@ -3,6 +3,8 @@
 import { hashText } from '../../language/tagger/hash';
 import { step } from './cue-features';
 import { mix } from './hash';
+import { local, localTemplates, sourceEnd, sourceEndTemplates, toCue, toCueTemplates } from './span-templates';
+import { writeFeatures } from './templates';
 import { POS, type View } from './view';
 
 /** No boundary has more features than this. */
@@ -103,96 +105,73 @@ export function startsAt(view: View, boundary: number): number {
 export const sentenceShift = (view: View, boundary: number, sentence: number): number =>
   Math.max(-4, Math.min(6, (view.sentence[Math.min(boundary, view.size - 1)] ?? 0) - sentence));
 
-/** Writes what is true of a boundary whatever the cue. @returns the new count */
-function localFeatures(view: View, boundary: number, base: number, out: Int32Array, from: number): number {
+const localValues = new Int32Array(24);
+
+/** Sets what is true of a boundary whatever the cue, for `localTemplates`. */
+function setLocal(view: View, boundary: number): void {
   const { word, pos, shape, quote, stem } = view;
-  let count = from;
-  const here = at(word, boundary, stop);
-  const before = at(word, boundary - 1, stop);
-  const tag = at(pos, boundary, POS.PUNCT);
-  const tagBefore = at(pos, boundary - 1, POS.PUNCT);
-  out[count++] = mix(here, base + 1);
-  out[count++] = mix(before, base + 2);
-  out[count++] = mix(mix(tag, tagBefore), base + 3);
-  out[count++] = mix(mix(here, before), base + 4);
-  out[count++] = mix(mix(mix(tag, at(pos, boundary + 1, POS.PUNCT)), tagBefore), base + 5);
-  out[count++] = mix(
-    mix(
-      at(shape, boundary, 7) * 8 + at(shape, boundary - 1, 7),
-      at(quote, boundary, 0) * 4 + at(quote, boundary - 1, 0),
-    ),
-    base + 6,
-  );
-  out[count++] = mix(mix(at(word, boundary - 2, stop), before), base + 7);
-  out[count++] = mix(mix(here, at(word, boundary + 1, stop)), base + 8);
-  out[count++] = mix(mix(tagBefore, at(pos, boundary - 2, POS.PUNCT)), base + 9);
-  out[count++] = mix(at(stem, boundary - 1, stop), base + 10);
-  out[count++] = mix(mix(at(stem, boundary, stop), tagBefore), base + 11);
-  out[count++] = mix(mix(view.coarse[boundary] ?? 0, tagBefore), base + 12);
-  out[count++] = mix(mix(view.middle[boundary - 1] ?? 0, tag), base + 13);
-  return count;
+  const values = localValues;
+  values[local.here] = at(word, boundary, stop);
+  values[local.before] = at(word, boundary - 1, stop);
+  values[local.before2] = at(word, boundary - 2, stop);
+  values[local.next] = at(word, boundary + 1, stop);
+  values[local.tag] = at(pos, boundary, POS.PUNCT);
+  values[local.tagBefore] = at(pos, boundary - 1, POS.PUNCT);
+  values[local.tagBefore2] = at(pos, boundary - 2, POS.PUNCT);
+  values[local.tagNext] = at(pos, boundary + 1, POS.PUNCT);
+  values[local.shapes] = at(shape, boundary, 7) * 8 + at(shape, boundary - 1, 7);
+  values[local.marks] = marksAt(quote, boundary);
+  values[local.stem] = at(stem, boundary, stop);
+  values[local.stemBefore] = at(stem, boundary - 1, stop);
+  values[local.wide] = view.coarse[boundary] ?? 0;
+  values[local.kindBefore] = view.middle[boundary - 1] ?? 0;
 }
 
-/** Writes how a boundary stands to the cue. @returns the new count */
-function relativeFeatures(
-  view: View,
-  cue: CueContext,
-  boundary: number,
-  base: number,
-  out: Int32Array,
-  from: number,
-): number {
+/** What quotation marks stand on both sides of a boundary. */
+export const marksAt = (quote: Uint8Array, boundary: number): number =>
+  at(quote, boundary, 0) * 4 + at(quote, boundary - 1, 0);
+
+const toCueValues = new Int32Array(32);
+
+/** Sets how a boundary stands to the cue, for `toCueTemplates`. */
+function setToCue(view: View, cue: CueContext, boundary: number): void {
   const { word, pos, quote } = view;
-  let count = from;
+  const values = toCueValues;
   const side = boundary <= cue.cue ? 0 : 1;
   const distance = side === 0 ? cue.cue - boundary : boundary - cue.cue - 1;
-  const gap = mix(side, between(view, Math.min(boundary, cue.cue), side === 0 ? cue.cue : boundary));
-  const here = at(word, boundary, stop);
-  const before = at(word, boundary - 1, stop);
-  const local = mix(at(pos, boundary, POS.PUNCT), at(pos, boundary - 1, POS.PUNCT));
-  const mixed = mix(before, at(pos, boundary, POS.PUNCT));
-  const place = side * 20 + step(distance);
-  const shift = mix(sentenceShift(view, boundary, cue.sentence) * 8 + startsAt(view, boundary), side);
-  const marks = at(quote, boundary, 0) * 4 + at(quote, boundary - 1, 0);
-  out[count++] = mix(place, base + 1);
-  out[count++] = mix(gap, base + 2);
-  out[count++] = mix(mix(place, local), base + 3);
-  out[count++] = mix(mix(place, cue.stem), base + 4);
-  out[count++] = mix(mix(gap, local), base + 5);
-  out[count++] = mix(mix(mix(place, cue.nextTag), cue.previousTag), base + 6);
-  out[count++] = mix(mix(mix(side, cue.stem), local), base + 7);
-  out[count++] = mix(mix(mix(side, cue.stem), mixed), base + 8);
-  out[count++] = mix(shift, base + 9);
-  out[count++] = mix(mix(shift, cue.quote * 16 + marks), base + 10);
-  out[count++] = mix(mix(gap, marks), base + 11);
-  out[count++] = mix(mix(mix(side, marks), cue.stem), base + 12);
-  out[count++] = mix(mix(mix(place, marks), cue.nextTag), base + 13);
-  out[count++] = mix(mix(mix(gap, cue.nextTag), at(pos, boundary, POS.PUNCT)), base + 14);
-  out[count++] = mix(mix(mix(side, cue.nextWord), mixed), base + 15);
-  out[count++] = mix(mix(mix(side, cue.previousWord), mixed), base + 16);
-  out[count++] = mix(mix(place, here), base + 17);
-  out[count++] = mix(mix(place, before), base + 18);
-  out[count++] = mix(mix(place, gap), base + 19);
-  out[count++] = mix(mix(shift, mix(cue.nextTag, cue.quote)), base + 20);
-  out[count++] = mix(mix(mix(place, cue.tag), local), base + 21);
-  out[count++] = mix(mix(mix(gap, cue.tag), mix(local, cue.previousTag)), base + 22);
-  out[count++] = mix(mix(mix(side, cue.kind), mixed), base + 23);
-  out[count++] = mix(mix(place, cue.kind), base + 24);
-  return count;
+  const tag = at(pos, boundary, POS.PUNCT);
+  const marks = marksAt(quote, boundary);
+  values[toCue.side] = side;
+  values[toCue.place] = side * 20 + step(distance);
+  values[toCue.gap] = side * 1000 + between(view, Math.min(boundary, cue.cue), side === 0 ? cue.cue : boundary);
+  values[toCue.here] = at(word, boundary, stop);
+  values[toCue.before] = at(word, boundary - 1, stop);
+  values[toCue.tag] = tag;
+  values[toCue.tags] = tag * 32 + at(pos, boundary - 1, POS.PUNCT);
+  values[toCue.shift] = (sentenceShift(view, boundary, cue.sentence) * 8 + startsAt(view, boundary)) * 2 + side;
+  values[toCue.marks] = marks;
+  values[toCue.cueMarks] = cue.quote * 16 + marks;
+  values[toCue.cueStem] = cue.stem;
+  values[toCue.cueKind] = cue.kind;
+  values[toCue.cueTag] = cue.tag;
+  values[toCue.cueQuote] = cue.quote;
+  values[toCue.cueNext] = cue.nextWord;
+  values[toCue.cueNextTag] = cue.nextTag;
+  values[toCue.cuePrevious] = cue.previousWord;
+  values[toCue.cuePreviousTag] = cue.previousTag;
 }
 
 /** What speaks for a source's start at `boundary` whatever the cue. @returns the number of features written */
-export const localSourceStart = (view: View, boundary: number, out: Int32Array): number =>
-  localFeatures(view, boundary, 100, out, 0);
+export function localSourceStart(view: View, boundary: number, out: Int32Array): number {
+  setLocal(view, boundary);
+  return writeFeatures(localTemplates, localValues, out, 0);
+}
 
 /** A source of this cue may start at `boundary`: the features that `localSourceStart` lacks. @returns the new count */
-export const sourceStartToCue = (
-  view: View,
-  cue: CueContext,
-  boundary: number,
-  out: Int32Array,
-  from: number,
-): number => relativeFeatures(view, cue, boundary, 200, out, from);
+export function sourceStartToCue(view: View, cue: CueContext, boundary: number, out: Int32Array, from: number): number {
+  setToCue(view, cue, boundary);
+  return writeFeatures(toCueTemplates, toCueValues, out, from);
+}
 
 /** The cue has no source. @returns the number of features written */
 export function noSourceFeatures(view: View, cue: CueContext, out: Int32Array): number {
@@ -227,8 +206,9 @@ export function noSourceFeatures(view: View, cue: CueContext, out: Int32Array): 
 }
 
 /** What speaks for a source's end at `boundary` whatever the cue. @returns the number of features written */
-export const localSourceEnd = (view: View, boundary: number, out: Int32Array): number =>
-  localFeatures(view, boundary, 400, out, 0);
+export const localSourceEnd = localSourceStart;
+
+const endValues = new Int32Array(24);
 
 /** The source of this cue that starts at `start` may end before `boundary`: the features that `localSourceEnd` lacks. @returns the new count */
 export function sourceEndToCue(
@@ -239,29 +219,25 @@ export function sourceEndToCue(
   out: Int32Array,
   from: number,
 ): number {
+  setToCue(view, cue, boundary);
+  const count = writeFeatures(toCueTemplates, toCueValues, out, from);
   const { word, pos, shape } = view;
-  let count = relativeFeatures(view, cue, boundary, 500, out, from);
+  const values = endValues;
   const side = start <= cue.cue ? 0 : 1;
   const touch = boundary === cue.cue ? 1 : boundary === cue.cue - 1 ? 2 : 0;
-  const inside = between(view, start, boundary);
-  const length = step(boundary - start);
-  const lastWord = at(word, boundary - 1, stop);
-  const lastTag = at(pos, boundary - 1, POS.PUNCT);
-  const next = at(word, boundary, stop);
-  const nextTag = at(pos, boundary, POS.PUNCT);
-  const tags = mix(lastTag, nextTag);
-  out[count++] = mix(length, 601);
-  out[count++] = mix(mix(length, inside), 602);
-  out[count++] = mix(mix(inside, tags), 603);
-  out[count++] = mix(mix(inside, mix(lastWord, next)), 604);
-  out[count++] = mix(mix(at(pos, start, POS.PUNCT), tags), 605);
-  out[count++] = mix(mix(at(word, start, stop), mix(lastTag, next)), 606);
-  out[count++] = mix(mix(side * 4 + touch, inside), 607);
-  out[count++] = mix(mix(at(word, start, stop), length), 608);
-  out[count++] = mix(mix(at(shape, start, 0) * 8 + at(shape, boundary - 1, 0), mix(at(shape, boundary, 0), next)), 609);
-  out[count++] = mix(mix(side * 4 + touch, mix(lastTag, next)), 610);
-  out[count++] = mix(mix(lastWord, nextTag), 611);
-  out[count++] = mix(mix(mix(next, at(pos, boundary + 1, POS.PUNCT)), inside), 612);
-  out[count++] = mix(mix(mix(next, at(word, boundary + 1, stop)), side), 613);
-  return count;
+  values[sourceEnd.length] = step(boundary - start);
+  values[sourceEnd.inside] = between(view, start, boundary);
+  values[sourceEnd.side] = side;
+  values[sourceEnd.touch] = side * 4 + touch;
+  values[sourceEnd.startWord] = at(word, start, stop);
+  values[sourceEnd.startTag] = at(pos, start, POS.PUNCT);
+  values[sourceEnd.startShapes] = at(shape, start, 0) * 8 + at(shape, boundary - 1, 0);
+  values[sourceEnd.nextShape] = at(shape, boundary, 0);
+  values[sourceEnd.lastWord] = at(word, boundary - 1, stop);
+  values[sourceEnd.lastTag] = at(pos, boundary - 1, POS.PUNCT);
+  values[sourceEnd.next] = at(word, boundary, stop);
+  values[sourceEnd.next2] = at(word, boundary + 1, stop);
+  values[sourceEnd.nextTag] = at(pos, boundary, POS.PUNCT);
+  values[sourceEnd.nextTag2] = at(pos, boundary + 1, POS.PUNCT);
+  return writeFeatures(sourceEndTemplates, values, out, count);
 }

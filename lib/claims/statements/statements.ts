@@ -53,7 +53,9 @@ export function findCandidates(view: View, scores: Float32Array, model: SpanMode
   const bar = Math.max(least, scoreOfRank(scores, Math.max(40, view.size / densest)));
   for (let token = 0; token < view.size; token++) {
     const score = scores[token] ?? -30;
-    if (score < bar && !(bar === least && score > least - lenience && answersForNumbers(view, token))) continue;
+    const heard =
+      bar === least && ((score > least - lenience && answersForNumbers(view, token)) || isSaying(view, token));
+    if (score < bar && !heard) continue;
     const cue = cueContext(view, token);
     const source = chooseSource(view, cue, model, sums);
     const content = chooseContent(view, cue, source.span, model, sums);

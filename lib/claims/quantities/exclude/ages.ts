@@ -69,6 +69,7 @@ export function isBareAge(cells: readonly Cell[], amount: Amount): boolean {
     amount.unit !== null ||
     amount.currencyFirst ||
     amount.numeral.scale !== 1 ||
+    amount.range === 'hyphen' ||
     amount.numeral.form === 'fraction' ||
     amount.numeral.form === 'vague'
   )

@@ -56,6 +56,8 @@ export function isCode(cells: readonly Cell[], amount: Amount): boolean {
     return true;
   if (before === undefined || first === undefined || amount.currencyFirst) return false;
   if (first.spaceBefore) return before.text === '#' || before.text === '№';
+  // "PM2.5": a decimal whose first half went with the letters.
+  if (before.text === '.' && !before.spaceBefore && /\p{L}\d+$/u.test(cells[amount.first - 2]?.text ?? '')) return true;
   if (before.lower === '-' && !before.spaceBefore) {
     const word = cells[amount.first - 2];
     if (word === undefined) return false;
@@ -71,6 +73,18 @@ export function isCode(cells: readonly Cell[], amount: Amount): boolean {
   );
 }
 
+/** "Fire Kills Three People In Northern Town": every word of some length is written large. */
+function isTitleCase(cells: readonly Cell[]): boolean {
+  let large = 0;
+  for (let index = 0; index < Math.min(cells.length, 30); index++) {
+    const cell = cells[index];
+    if (cell === undefined || cell.text.length < 4 || !/^\p{L}/u.test(cell.text)) continue;
+    if (!cell.capital) return false;
+    large++;
+  }
+  return large >= 3;
+}
+
 /** "S&P 500", "Section 427", "Highway 35", "No. 1", "Fortune 100": the number is part of a name or a label. */
 export function isName(cells: readonly Cell[], amount: Amount, counted: Counted | null): boolean {
   if (amount.unit !== null || amount.currencyFirst || amount.range === 'between' || amount.range === 'from')
@@ -80,7 +94,20 @@ export function isName(cells: readonly Cell[], amount: Amount, counted: Counted 
   const first = cells[amount.numeral.first];
   const wordForm = amount.numeral.form === 'words';
   if (first === undefined) return false;
-  if (wordForm && first.capital && amount.numeral.first > 0 && before.pos === 'PROPN') return true;
+  const large = wordForm && first.capital && !isTitleCase(cells);
+  if (large && amount.numeral.first > 0 && before.pos === 'PROPN') return true;
+  // "its One Horizon plan", "the luxurious Zero Gravity seats": large in the midst of small words.
+  if (large && !before.capital && before.pos !== 'PUNCT' && cells[amount.end]?.capital === true) return true;
+  // "five 787 Dreamliner sales": a number that another one counts is part of a name.
+  if (
+    !wordForm &&
+    amount.numeral.plain &&
+    amount.low >= 100 &&
+    before.pos === 'NUM' &&
+    Number.isNaN(before.value) &&
+    cells[amount.end]?.capital === true
+  )
+    return true;
   if (wordForm)
     return (
       before.lower === 'number' ||

@@ -40,6 +40,8 @@ function isDoubtful(unit: Unit, cell: Cell, numeral: Numeral): boolean {
 
 /** Symbols of one letter after a space ("5 m", "100 t") need a place where no other word could stand. */
 function symbolStands(cells: readonly Cell[], at: number, cell: Cell): boolean {
+  // "Block 1B": bytes by themselves are written out.
+  if (cell.text === 'B') return cells[at + 1]?.text === '/';
   if (!cell.spaceBefore || cell.text.length > 1 || !/[a-z]/i.test(cell.text)) return true;
   const next = cells[at + 1];
   if (next === undefined) return true;
@@ -48,6 +50,8 @@ function symbolStands(cells: readonly Cell[], at: number, cell: Cell): boolean {
   if (next.lower === '-') return false;
   return next.pos === 'PUNCT' || next.pos === 'CCONJ' || next.pos === 'ADP' || next.lower === 'x';
 }
+
+const pictureLines = new Set(denominators.picture_lines);
 
 const brackets = new Map([
   ['(', ')'],
@@ -105,8 +109,8 @@ function plainUnit(cells: readonly Cell[], at: number, numeral: Numeral, context
       unit: { name: cell.text === 'C' ? 'celsius' : 'fahrenheit', kind: 'temperature' },
     };
   }
-  // Pence and quotation marks as feet and inches stand at the digits only.
-  if (cell.text === 'p' && numeral.form === 'digits')
+  // Pence and quotation marks as feet and inches stand at the digits only. "1440p" counts lines of a picture.
+  if (cell.text === 'p' && numeral.form === 'digits' && !pictureLines.has(numeral.low))
     return { first: at, end: at + 1, unit: { name: 'penny', kind: 'money' } };
   if (isGlued(cell) && numeral.form === 'digits' && (cell.text === "'" || cell.text === '’')) {
     const next = cells[at + 1];
