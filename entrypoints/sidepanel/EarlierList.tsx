@@ -15,6 +15,9 @@ interface EarlierListProps {
   onShow: (start: number, end: number) => void;
 }
 
+/** Says nothing without the text it stands in. */
+const pronoun = /^(?:he|she|they|it)$/i;
+
 /** Earlier reports on the story, each with the numbers of this article that it has something to say about. */
 export function EarlierList({ context: { value, failure }, claims, onShow }: EarlierListProps) {
   if (failure) return <Notice tone="danger">{failure}</Notice>;
@@ -52,7 +55,7 @@ export function EarlierList({ context: { value, failure }, claims, onShow }: Ear
                         relation: relationInWords(one.relation),
                         quantity: quantityInWords(one.claim).counted,
                       })}
-                      {one.source && <span className="cb-muted"> · {one.source}</span>}
+                      {one.source && !pronoun.test(one.source) && <span className="cb-muted"> · {one.source}</span>}
                     </li>
                   ))}
                 </ul>
