@@ -120,7 +120,7 @@ async function run(job: Job, runner: Runner): Promise<void> {
 }
 
 /**
- * Does what waits, and what a context that is gone has left unfinished. Where another context is at it, nothing is done here.
+ * Does what waits, and what a context that is gone has left unfinished; one context at a time.
  * @returns when nothing is left that this context can do
  */
 export async function runJobs(runners: Runners): Promise<void> {
@@ -132,10 +132,9 @@ export async function runJobs(runners: Runners): Promise<void> {
     }
   };
   const { locks } = globalThis.navigator ?? {};
-  if (!locks) return all();
-  await locks.request('claimbook-jobs', { ifAvailable: true }, async (lock) => {
-    if (lock) await all();
-  });
+  // Waits where another context is at it, or has just died: then there is nothing left to do, or all of it.
+  if (locks) await locks.request('claimbook-jobs', all);
+  else await all();
 }
 
 /** @throws LibraryError when the job failed or was cancelled */

@@ -2,14 +2,19 @@
  * Runs in a worker of a real browser, as the background does: the library's own code over the browser's own IndexedDB. The
  * page (./page.ts) calls one function at a time and gets milliseconds back.
  */
-import { indexKeys } from '../../../lib/crossref/profile';
-import { unpackProfile } from '../../../lib/crossref/stored';
+import MiniSearch from 'minisearch';
+import { indexKeys, profileOf } from '../../../lib/crossref/profile';
+import { sensesOf } from '../../../lib/crossref/sense';
+import { packProfile, packSenses, unpackProfile } from '../../../lib/crossref/stored';
 import { noBelongings } from '../../../lib/export/json';
 import { contextOf, mergePart, saveReport } from '../../../lib/library';
-import { serialsInBlock } from '../../../lib/library/blocks';
+import { type Changes, collect, serialsInBlock } from '../../../lib/library/blocks';
+import { copiesOf } from '../../../lib/library/copies';
 import { db, type LibraryDatabase, openDatabase } from '../../../lib/library/database';
 import { newReport } from '../../../lib/library/new-report';
+import { addPostings } from '../../../lib/library/postings';
 import type { SavedReport } from '../../../lib/library/rows';
+import { openSearch, updateSearch } from '../../../lib/library/search/store';
 import { type SyntheticReport, syntheticReports } from '../../synthetic/library';
 
 const batch = 500;
@@ -17,7 +22,7 @@ const engineVersion = 'synthetic';
 const now = () => performance.now();
 
 let made: Generator<SyntheticReport> | undefined;
-/** The next reports of the one library all calls share. */
+/** The next reports of the one library all calls share; `skip` are passed over by a worker that begins anew. */
 function take(count: number, skip = 0): SyntheticReport[] {
   if (!made) {
     made = syntheticReports(1_000_000);
@@ -28,20 +33,17 @@ function take(count: number, skip = 0): SyntheticReport[] {
 
 async function asSaved({ article, annotation }: SyntheticReport): Promise<SavedReport> {
   const savedAt = new Date(Date.parse(article.publishedAt ?? '') + 3_600_000).toISOString();
-  const { report, version } = await newReport(
-    article,
-    { annotation, engineVersion },
-    { id: crypto.randomUUID(), savedAt },
-  );
+  const at = { id: crypto.randomUUID(), savedAt };
+  const { report, version } = await newReport(article, { annotation, engineVersion }, at);
   return { report, versions: [version], deletedAt: null };
 }
 
 let bare: LibraryDatabase | undefined;
-const bareDb = () => (bare ??= openDatabase('bare'));
 
-/** Puts copies of the rows that `tables` hold into a database of the same schema. @returns milliseconds of the puts alone */
+/** Puts copies of rows into a database of the same schema. @returns milliseconds of the puts alone */
 async function putBare(rows: ReadonlyMap<string, readonly unknown[]>): Promise<number> {
-  const to = bareDb();
+  bare ??= openDatabase('bare');
+  const to = bare;
   await to.open();
   const start = now();
   await to.transaction('rw', to.tables, async () => {
@@ -49,6 +51,20 @@ async function putBare(rows: ReadonlyMap<string, readonly unknown[]>): Promise<n
   });
   return now() - start;
 }
+
+/** What a person types, letter by letter, looking for a report: the beginnings of two words of its title. */
+function typed(title: string): string[] {
+  const [first = '', , second = ''] = title.split(/[^\p{L}]+/u);
+  const words = `${first} ${second}`.toLowerCase();
+  return Array.from({ length: words.length - 1 }, (_, index) => words.slice(0, index + 2));
+}
+
+let searcher: Awaited<ReturnType<typeof openSearch>> | undefined;
+let mini: MiniSearch | undefined;
+const miniOptions = {
+  fields: ['title', 'text'],
+  searchOptions: { boost: { title: 3 }, prefix: true, combineWith: 'AND' as const },
+};
 
 const calls = {
   /** Adds `count` reports as an import does. @returns milliseconds, without making the reports up */
@@ -62,28 +78,53 @@ const calls = {
     }
     return took;
   },
-  /** The same rows by bare bulkPut, in batches of the same size. */
+  /** Adds only what cross-referencing looks through, for libraries too large to fill in minutes. */
+  async fillIndex(count: number, skip: number): Promise<void> {
+    const step = 4000;
+    for (let done = 0; done < count; done += step) {
+      const some = take(Math.min(step, count - done), skip);
+      const reports = await Promise.all(some.map(asSaved));
+      const profiles = some.map(({ article, annotation }) => profileOf(article, annotation));
+      await db.transaction('rw', [db.reports, db.profiles, db.postings], async () => {
+        await db.reports.bulkAdd(reports.map(({ report }) => report));
+        const serials = await db.profiles.bulkAdd(
+          some.map(({ article, annotation }, index) => ({
+            reportId: reports[index]?.report.id ?? '',
+            profile: packProfile(profiles[index] as (typeof profiles)[number]),
+            senses: packSenses(sensesOf(article.text, annotation)),
+          })),
+          { allKeys: true },
+        );
+        const changes: Changes = new Map();
+        for (const [index, profile] of profiles.entries()) collect(changes, indexKeys(profile), serials[index] ?? 0);
+        await addPostings(changes);
+      });
+    }
+  },
+  /** The same rows by bare bulkPut, in batches of the same size. @returns milliseconds */
   async bare(): Promise<number> {
     let took = 0;
     const sizes = await Promise.all(db.tables.map((table) => table.count()));
     const steps = Math.ceil((await db.reports.count()) / batch);
+    const after: unknown[] = db.tables.map(() => Number.NEGATIVE_INFINITY);
     for (let step = 0; step < steps; step++) {
       const rows = new Map<string, unknown[]>();
       for (const [index, table] of db.tables.entries()) {
-        const size = Math.ceil((sizes[index] ?? 0) / steps);
-        rows.set(
-          table.name,
-          await table
-            .offset(step * size)
-            .limit(size)
-            .toArray(),
-        );
+        const some = await table
+          .where(':id')
+          .above(after[index])
+          .limit(Math.ceil((sizes[index] ?? 0) / steps))
+          .toArray();
+        const { keyPath } = table.schema.primKey;
+        const last = some.at(-1) as Record<string, unknown> | undefined;
+        if (last && keyPath) after[index] = Array.isArray(keyPath) ? keyPath.map((key) => last[key]) : last[keyPath];
+        rows.set(table.name, some);
       }
       took += await putBare(rows);
     }
     return took;
   },
-  /** Saves `count` more one by one. @returns milliseconds each */
+  /** Saves `count` more one by one, and puts the rows each time into the other database. @returns milliseconds each */
   async save(count: number, skip: number): Promise<{ ours: number[]; bare: number[] }> {
     const [ours, others]: [number[], number[]] = [[], []];
     for (const { article, annotation } of take(count, skip)) {
@@ -92,16 +133,19 @@ const calls = {
       ours.push(now() - start);
       const profile = await db.profiles.where('reportId').equals(reportId).first();
       const of = (name: string) => db.table(name).where('reportId').equals(reportId).toArray();
+      const report = await db.reports.get(reportId);
       const rows = new Map<string, unknown[]>([
-        ['reports', [await db.reports.get(reportId)]],
+        ['reports', [report]],
         ['versions', await db.versions.where('[reportId+version]').equals([reportId, 1]).toArray()],
         ['claims', await of('claims')],
         ['copies', await of('copies')],
         ['profiles', profile ? [profile] : []],
+        ['stale', [{ what: 'search', reportId, mark: 1 }]],
+        ['actors', await db.actors.bulkGet(report?.actorKeys ?? [])],
       ]);
       if (profile) {
         const keys = indexKeys(unpackProfile(profile.profile));
-        const block = -Math.floor(profile.serial / serialsInBlock);
+        const block = 0 - Math.floor(profile.serial / serialsInBlock);
         const postings = await db.postings.bulkGet(keys.map((key): [string, number] => [key, block]));
         rows.set(
           'postings',
@@ -112,7 +156,7 @@ const calls = {
     }
     return { ours, bare: others };
   },
-  /** What the library knows about `count` articles that are not in it. */
+  /** What the library knows about `count` articles that are not in it. @returns milliseconds each */
   async context(count: number, skip: number): Promise<{ times: number[]; related: number; links: number }> {
     const times: number[] = [];
     let [related, links] = [0, 0];
@@ -124,6 +168,68 @@ const calls = {
       links += Object.values(context.earlier).reduce((sum, some) => sum + some.length, 0);
     }
     return { times, related, links };
+  },
+  /** Copies of articles whose text is in the library under another address. */
+  async copies(count: number, skip: number): Promise<{ times: number[]; found: number }> {
+    const times: number[] = [];
+    let found = 0;
+    for (const { article } of take(count, skip)) {
+      const start = now();
+      const { copies } = await copiesOf({ ...article, canonicalUrl: `${article.canonicalUrl}/copy` });
+      times.push(now() - start);
+      found += copies.length > 0 ? 1 : 0;
+    }
+    return { times, found };
+  },
+  /** Takes everything that waits into the search index. @returns milliseconds */
+  async index(): Promise<number> {
+    const start = now();
+    await updateSearch();
+    return now() - start;
+  },
+  /** Opens the search index as a page does. @returns milliseconds until the first results */
+  async openSearch(): Promise<number> {
+    const start = now();
+    searcher = await openSearch();
+    searcher.search({ query: 'fl', filter: {} });
+    return now() - start;
+  },
+  /** Searches as `count` people type. @returns milliseconds of each letter, ours and MiniSearch's, turn by turn */
+  async type(count: number): Promise<{ ours: number[]; mini: number[]; filtered: number[] }> {
+    const [ours, others, filtered]: [number[], number[], number[]] = [[], [], []];
+    for (const { article } of take(count))
+      for (const query of typed(article.title)) {
+        let start = now();
+        searcher?.search({ query, filter: {} });
+        ours.push(now() - start);
+        start = now();
+        searcher?.search({ query, filter: { unit: 'people', min: 100, certainty: 'certain' } });
+        filtered.push(now() - start);
+        start = now();
+        mini?.search(query);
+        others.push(now() - start);
+      }
+    return { ours, mini: others, filtered };
+  },
+  /** MiniSearch over title and text of the first `count` reports, and loaded again from its JSON. */
+  async mini(count: number): Promise<{ build: number; load: number; bytes: number }> {
+    made = undefined;
+    let start = now();
+    const built = new MiniSearch(miniOptions);
+    for (const [id, { article }] of take(count).entries()) built.add({ id, title: article.title, text: article.text });
+    const build = now() - start;
+    const json = JSON.stringify(built);
+    start = now();
+    mini = MiniSearch.loadJSON(json, miniOptions);
+    return { build, load: now() - start, bytes: json.length };
+  },
+  /** One query each for the words of a title, as cross-referencing would ask a search library. @returns milliseconds each */
+  async miniTitles(count: number): Promise<number[]> {
+    return take(count).map(({ article }) => {
+      const start = now();
+      mini?.search(article.title, { prefix: false, combineWith: 'OR' });
+      return now() - start;
+    });
   },
 };
 

@@ -10,56 +10,9 @@ import {
   saveReport,
   takeOutAll,
 } from '../../../lib/library';
-import { unpackSerials } from '../../../lib/library/blocks';
 import { databaseName, db } from '../../../lib/library/database';
+import { released, writeReleased } from '../../synthetic/released';
 import { article, reading } from './samples';
-
-/** Schemas as they were released: never to be changed here. */
-const released: Record<number, Record<string, string>> = {
-  1: {
-    reports: 'id, &canonicalUrl, savedAt, publishedAt, siteName, *tags, *actorKeys',
-    versions: '[reportId+version]',
-    bin: 'id, &canonicalUrl, deletedAt',
-    drafts: 'canonicalUrl',
-    claims: 'id, reportId, unit, reportedAt, *sourceActors',
-    actors: 'key, reports',
-    profiles: '++serial, &reportId',
-    postings: '[term+block]',
-  },
-  2: {
-    reports: 'id, &canonicalUrl, savedAt, publishedAt, siteName, storyId, *tags, *actorKeys',
-    versions: '[reportId+version]',
-    bin: 'id, &canonicalUrl, deletedAt',
-    drafts: 'canonicalUrl',
-    stories: 'id',
-    claims: 'id, reportId, unit, reportedAt, *sourceActors',
-    actors: 'key, reports',
-    profiles: '++serial, &reportId',
-    postings: '[term+block]',
-  },
-};
-
-/** Entries of a report that older versions did not know. */
-const younger: Record<number, string[]> = { 1: ['storyId', 'storyByHand'] };
-
-type Row = Record<string, unknown>;
-
-/** Rows of today as the version wrote them. */
-function asThen(version: number, name: string, rows: readonly Row[]): Row[] {
-  const forget = (row: Row) =>
-    Object.fromEntries(Object.entries(row).filter(([entry]) => !younger[version]?.includes(entry)));
-  if (name === 'reports') return rows.map(forget);
-  if (name === 'bin') return rows.map((row) => ({ ...row, report: forget(row['report'] as Row) }));
-  if (name === 'profiles')
-    return rows.map(({ senses: _, profile, ...row }) => ({ ...row, profile: JSON.parse(profile as string) }));
-  if (name === 'postings')
-    return rows.map(({ term, serials }) => ({
-      term,
-      block: 0,
-      serials: Uint32Array.from(unpackSerials(serials as Uint8Array)),
-    }));
-  return [...rows];
-}
 
 afterEach(async () => {
   db.close({ disableAutoOpen: false });
@@ -78,9 +31,7 @@ describe.each(Object.keys(released).map(Number))('a library of schema version %i
     await Dexie.delete(databaseName);
 
     const old = new Dexie(databaseName);
-    old.version(version).stores(released[version] ?? {});
-    for (const [name, rows] of tables)
-      if (name in (released[version] ?? {})) await old.table(name).bulkAdd(asThen(version, name, rows));
+    await writeReleased(old, version, tables);
     old.close();
 
     expect((await getReport(kept.reportId))?.report).toMatchObject({

@@ -1,0 +1,150 @@
+/**
+ * Kill rounds: the browser (SIGKILL) or its worker is ended at random moments during saves, imports and upgrades; afterwards every
+ * acknowledged change must be there, nothing half-written, and the library must open.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { findBrowser, sandboxFlags } from '../../scripts/browsers';
+import { servePage } from '../browser-page';
+import { random } from '../synthetic/library';
+import type { Acknowledged, Looked, Work } from './worker';
+
+interface Kills {
+  start(name: Work | 'look', seed: number): Promise<unknown>;
+  end(): void;
+}
+declare const kills: Kills;
+
+export interface Outcome {
+  kills: number;
+  /** By what was going on. */
+  during: Record<string, number>;
+  browserKills: number;
+  acknowledged: number;
+  /** What was lost or half-written, for people; empty when all is well. */
+  faults: string[];
+}
+
+/** Kills on one profile before a new one: libraries grow over several deaths. */
+const killsOnProfile = 5;
+/** Milliseconds after which the kill comes, at most: about as long as the work takes. */
+const longest: Record<string, number> = { save: 1500, import: 6000, upgrade: 2500 };
+
+interface Opened {
+  page: Page;
+  kill: () => void;
+  close: () => Promise<void>;
+}
+
+async function open(profile: string, origin: string, heard: (what: Acknowledged) => void): Promise<Opened> {
+  const context: BrowserContext = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser('chromium'),
+    args: [...sandboxFlags()],
+  });
+  const browser = context.browser();
+  if (!browser) throw new Error('Chromium has gone');
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const main = processInfo.find(({ type }) => type === 'browser')?.id;
+  if (main === undefined) throw new Error('Chromium does not tell its process id');
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.exposeFunction('acknowledge', heard);
+  await page.goto(`${origin}/index.html`);
+  return { page, kill: () => process.kill(main, 'SIGKILL'), close: () => context.close() };
+}
+
+/** Keeps what must hold. */
+function ledger() {
+  /** By address: every text and the last note that was acknowledged. */
+  const kept = new Map<string, { hashes: Set<string>; note: string }>();
+  let count = 0;
+  const keep = (url: string) => {
+    const known = kept.get(url) ?? { hashes: new Set<string>(), note: '' };
+    kept.set(url, known);
+    return known;
+  };
+  return {
+    heard(what: Acknowledged) {
+      count++;
+      if (what.what === 'saved') {
+        const known = keep(what.url);
+        known.hashes.add(what.hash);
+        if (what.note) known.note = what.note;
+      } else if ('urls' in what) for (const url of what.urls) keep(url);
+    },
+    check({ stored, faults }: Looked): string[] {
+      const found = [...faults];
+      for (const [url, { hashes, note }] of kept) {
+        // In the library or in the bin: deleting or bringing back may have been under way when the kill came.
+        const now = stored[url];
+        if (!now) found.push(`${url} was acknowledged and is lost`);
+        else if ([...hashes].some((hash) => !now.hashes.includes(hash))) found.push(`a text of ${url} is lost`);
+        else if (note && now.note !== note) found.push(`the note on ${url} is lost`);
+      }
+      return found;
+    },
+    get count() {
+      return count;
+    },
+  };
+}
+
+/** @param report called after each kill */
+export async function killRounds(
+  count: number,
+  seed: number,
+  report: (kills: number, outcome: Outcome) => void = () => {},
+): Promise<Outcome> {
+  const { origin, stop } = await servePage('tests/kills');
+  const next = random(seed);
+  const outcome: Outcome = { kills: 0, during: {}, browserKills: 0, acknowledged: 0, faults: [] };
+  try {
+    while (outcome.kills < count) {
+      const profile = mkdtempSync(join(tmpdir(), 'claimbook-kills-'));
+      const known = ledger();
+      try {
+        for (let here = 0; here < killsOnProfile && outcome.kills < count; here++) {
+          const work: Work = here === 0 && next() < 0.5 ? 'upgrade' : next() < 0.4 ? 'import' : 'save';
+          const own = Math.floor(next() * 1e9);
+          const opened = await open(profile, origin, known.heard);
+          const { page } = opened;
+          if (work === 'upgrade') {
+            await page.evaluate((given) => kills.start('old', given), own);
+            // The upgrade belongs to a worker that has not opened the library yet.
+            await page.evaluate(() => kills.end());
+          }
+          const working = page
+            .evaluate(([name, given]) => kills.start(name, given), [work, own] as const)
+            .catch(() => {});
+          await Promise.race([working, new Promise((go) => setTimeout(go, next() * (longest[work] ?? 1000)))]);
+          const browserDies = next() < 0.6;
+          if (browserDies) {
+            opened.kill();
+            outcome.browserKills++;
+            await opened.close().catch(() => {});
+          } else await page.evaluate(() => kills.end());
+          outcome.kills++;
+          outcome.during[work] = (outcome.during[work] ?? 0) + 1;
+
+          const after = browserDies ? await open(profile, origin, known.heard) : opened;
+          await after.page.evaluate(() => kills.start('resume', 0));
+          const looked = (await after.page.evaluate(() => kills.start('look', 0))) as Looked;
+          const faults = known
+            .check(looked)
+            .map((fault) => `kill ${outcome.kills} during ${work} (seed ${own}): ${fault}`);
+          outcome.faults.push(...faults);
+          await after.close();
+          report(outcome.kills, outcome);
+        }
+        outcome.acknowledged += known.count;
+      } finally {
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      }
+    }
+  } finally {
+    stop();
+  }
+  return outcome;
+}
