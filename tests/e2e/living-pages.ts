@@ -85,7 +85,39 @@ const german = [
   'Die Kapitänin Ada Lindgren sagte, das Ruder habe eine Stunde nach dem Ablegen versagt. Die Reederei wollte sich zur Ursache nicht äußern.',
 ];
 
+/** All that a page can find out about what happens to it; `changes` says what is another than before we came. */
+const spying = `
+  const look = () => ({
+    globals: Object.getOwnPropertyNames(window).sort().join(),
+    documentProperties: Object.getOwnPropertyNames(document).join(),
+    elementPrototype: Object.getOwnPropertyNames(Element.prototype).join(),
+    markup: document.documentElement.outerHTML.length,
+    styleSheets: document.styleSheets.length,
+    adopted: document.adoptedStyleSheets.length,
+    resources: performance.getEntriesByType('resource').filter(({ name }) => name.includes('extension')).length,
+    marks: performance.getEntriesByType('mark').length + performance.getEntriesByType('measure').length,
+    storage: localStorage.length + sessionStorage.length + document.cookie.length,
+    frames: window.length,
+    focus: document.activeElement.tagName,
+    selection: getSelection().rangeCount,
+    scroll: scrollX + ',' + scrollY,
+    height: document.documentElement.scrollHeight,
+    timers: setTimeout.toString() + fetch.toString() + history.pushState.toString(),
+    highlights: CSS.highlights.size,
+  });
+  window.mutations = [];
+  window.changes = () => {};
+  let before;
+  document.addEventListener('DOMContentLoaded', () => {
+    before = look();
+    new MutationObserver((records) => mutations.push(...records.map(({ type }) => type)))
+      .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  window.changes = () => Object.fromEntries(Object.entries(look()).filter(([name, now]) => now !== before[name]).map(([name, now]) => [name, [before[name], now]]));`;
+
 const pages: Record<string, () => Answer> = {
+  spying: () => page({ body: ferryArticle, script: spying }),
+  linked: () => page({ body: ferryArticle.replace('86 passengers', '<a href="#passengers">86 passengers</a>') }),
   infinite: () => page({ body: ferryArticle, script: infinite }),
   shadow: () => page({ body: '<news-story></news-story>', script: shadow }),
   'shadow-late': () => page({ body: '<news-story late></news-story>', script: shadow }),
