@@ -9,7 +9,7 @@ import {
 } from '@radix-ui/react-icons';
 import { type ComponentType, useEffect, useRef } from 'react';
 import { MarkIcon } from '../../components/ui/icons';
-import { countReports, listBin } from '../../lib/library';
+import { countBin, countReports } from '../../lib/library';
 import { useLive } from '../../lib/library/live';
 import { count as inWords, t } from '../../lib/ui-text/text';
 import { ActorPage } from './actors/ActorPage';
@@ -112,8 +112,7 @@ export function App() {
 function NavItem({ view, current }: { view: ViewName; current: boolean }) {
   const Icon = icons[view];
   const { value: count } = useLive(
-    () =>
-      view === 'reports' ? countReports() : view === 'bin' ? listBin().then((bin) => bin.length) : Promise.resolve(0),
+    () => (view === 'reports' ? countReports() : view === 'bin' ? countBin() : Promise.resolve(0)),
     [view],
   );
   return (

@@ -13,8 +13,8 @@ export interface ListedClaims {
 /** Reports in which claims are looked for, in this order, and which of their claims; null for all of them. */
 export type Candidates = readonly { id: string; claims: readonly string[] | null }[];
 
-/** So many reports' claims are read in one request. */
-const batch = 100;
+/** So many reports' claims are read at a time. */
+const batch = 40;
 
 /**
  * Major claims that pass the filter, with their reports; at most `limit`, so that a large library opens at once. Newest report
@@ -27,7 +27,8 @@ export function listLibraryClaims(
 ): Promise<ListedClaims> {
   const passes = passing(filter);
   return attempt('read the claims', async () => {
-    const rows = candidates ? await readAmong(candidates, passes, limit + 1) : await walk(filter, passes, limit + 1);
+    const among = candidates ?? (filter.sourceActor ? await saying(filter.sourceActor) : await candidatesFor(filter));
+    const rows = await readAmong(among, passes, limit + 1);
     const shown = rows.slice(0, limit);
     const reports = await db.reports.bulkGet([...new Set(shown.map(({ reportId }) => reportId))]);
     const byId = new Map(reports.flatMap((report) => (report ? [[report.id, report] as const] : [])));
@@ -56,25 +57,26 @@ function passing(filter: ClaimFilter): (row: ClaimRow) => boolean {
     (words.length === 0 || words.every((word) => sentence.toLowerCase().includes(word)));
 }
 
-/** Without a search: an index narrows the walk where the filter names one; the rest is checked row by row. */
-async function walk(filter: ClaimFilter, passes: (row: ClaimRow) => boolean, limit: number): Promise<ClaimRow[]> {
-  const among = await reportsAsked(filter);
-  const start = filter.unit
-    ? db.claims.where('unit').equals(filter.unit)
-    : filter.sourceActor
-      ? db.claims.where('sourceActors').equals(filter.sourceActor)
-      : among && among.size <= fewReports
-        ? db.claims.where('reportId').anyOf([...among])
-        : db.claims.orderBy('reportedAt').reverse();
-  const rows = await start
-    .filter((row) => (!among || among.has(row.reportId)) && passes(row))
-    .limit(limit)
-    .toArray();
-  return rows.sort((a, b) =>
-    a.reportedAt < b.reportedAt ? 1 : a.reportedAt > b.reportedAt ? -1 : a.claim.start - b.claim.start,
-  );
+/** Reports in which an actor is a source. */
+async function saying(actor: string): Promise<Candidates> {
+  const keys = await db.claims.where('sourceActors').equals(actor).primaryKeys();
+  return [...new Set(keys.map((key) => key.slice(0, key.lastIndexOf('/'))))].map((id) => ({ id, claims: null }));
 }
 
+/** Every report the filter's report entries leave, newest saved first: keys only, so that a large library opens at once. */
+async function candidatesFor({ siteName, tag, storyId, actorKey }: ClaimFilter): Promise<Candidates> {
+  const asked = Object.entries({ siteName, tags: tag, storyId, actorKeys: actorKey });
+  const found: Set<string>[] = [];
+  for (const [index, value] of asked)
+    if (value) found.push(new Set(await db.reports.where(index).equals(value).primaryKeys()));
+  const all = await db.reports.orderBy('savedAt').primaryKeys();
+  return all
+    .filter((id) => found.every((ids) => ids.has(id)))
+    .reverse()
+    .map((id) => ({ id, claims: null }));
+}
+
+/** Reads report by report: a range of keys is read in one go, where a walk would step from row to row. */
 async function readAmong(
   candidates: Candidates,
   passes: (row: ClaimRow) => boolean,
@@ -83,33 +85,12 @@ async function readAmong(
   const found: ClaimRow[] = [];
   for (let from = 0; from < candidates.length && found.length < limit; from += batch) {
     const some = candidates.slice(from, from + batch);
-    const rows = await db.claims
-      .where('reportId')
-      .anyOf(some.map(({ id }) => id))
-      .toArray();
-    const byReport = new Map<string, ClaimRow[]>();
-    for (const row of rows) {
-      const of = byReport.get(row.reportId);
-      if (of) of.push(row);
-      else byReport.set(row.reportId, [row]);
-    }
-    for (const { id, claims } of some)
-      for (const row of (byReport.get(id) ?? []).sort((a, b) => a.claim.start - b.claim.start))
+    const rows = await Promise.all(some.map(({ id }) => db.claims.where('reportId').equals(id).toArray()));
+    for (const [index, { claims }] of some.entries())
+      for (const row of (rows[index] ?? []).sort((a, b) => a.claim.start - b.claim.start))
         if ((claims === null || claims.includes(row.claim.id)) && passes(row)) found.push(row);
   }
   return found;
-}
-
-/** So many reports' claims are read by report; more are met on the way through all claims. */
-const fewReports = 500;
-
-/** Reports that the filter's report entries leave; null for all. Inside the caller's transaction. */
-async function reportsAsked({ siteName, tag, storyId, actorKey }: ClaimFilter): Promise<Set<string> | null> {
-  const asked = Object.entries({ siteName, tags: tag, storyId, actorKeys: actorKey });
-  const found: string[][] = [];
-  for (const [index, value] of asked) if (value) found.push(await db.reports.where(index).equals(value).primaryKeys());
-  const [first, ...rest] = found.map((ids) => new Set(ids));
-  return first ? new Set([...first].filter((id) => rest.every((ids) => ids.has(id)))) : null;
 }
 
 export function listUnits(): Promise<string[]> {

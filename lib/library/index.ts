@@ -17,6 +17,7 @@ export { forgetSearch, listSavedSearches, restoreSearch, saveSearch } from './sa
 export type * from './schema';
 export { askToPersist, type StorageState, storageState } from './storage';
 export {
+  listNewestStories,
   listStories,
   listStoryReports,
   moveToStory,

@@ -13,11 +13,15 @@ const waiting: Live<never> = { value: undefined, error: null };
 /** @param query reads through this room's functions only; asked again when what it read changes, or when `deps` do */
 export function useLive<T>(query: () => Promise<T>, deps: unknown[]): Live<T> {
   return useLiveQuery<Live<T>, Live<T>>(
-    () =>
-      query().then(
-        (value) => ({ value, error: null }),
-        (error: unknown) => ({ value: undefined, error: error instanceof Error ? error.message : String(error) }),
-      ),
+    // Dexie follows the awaits of an async function only where it can see that it is one: else the browser ends the
+    // transactions that `query` is in the middle of.
+    async () => {
+      try {
+        return { value: await query(), error: null };
+      } catch (error) {
+        return { value: undefined, error: error instanceof Error ? error.message : String(error) };
+      }
+    },
     deps,
     waiting,
   );

@@ -96,6 +96,15 @@ export function namesOfActors(keys: readonly string[]): Promise<ReadonlyMap<stri
   });
 }
 
+/** The actors that most reports name: there before all of a large library's are read. */
+export function listTopActors(limit: number): Promise<ActorRow[]> {
+  return attempt('read the actors', () => db.actors.orderBy('reports').reverse().limit(limit).toArray());
+}
+
+export function countBin(): Promise<number> {
+  return attempt('read the bin', () => db.bin.count());
+}
+
 /** Deleted reports, newest first. */
 export function listBin(): Promise<Binned[]> {
   return attempt('read the bin', () => db.bin.orderBy('deletedAt').reverse().toArray());

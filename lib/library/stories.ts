@@ -56,19 +56,17 @@ export function listStories(): Promise<StoryView[]> {
   return attempt('read the stories', () =>
     db.transaction('r', [db.stories, db.reports], async () => {
       const told = new Map<string, { reports: number; from: string; to: string; sites: Set<string> }>();
-      await db.reports
-        .where('storyId')
-        .notEqual('')
-        .each(({ storyId, publishedAt, firstSavedAt, siteName }) => {
-          if (storyId === null) return;
-          const day = (publishedAt ?? firstSavedAt).slice(0, 10);
-          const known = told.get(storyId) ?? { reports: 0, from: day, to: day, sites: new Set() };
-          known.reports++;
-          if (day < known.from) known.from = day;
-          if (day > known.to) known.to = day;
-          if (siteName) known.sites.add(siteName);
-          told.set(storyId, known);
-        });
+      // Read in one go: a walk steps from row to row.
+      for (const { storyId, publishedAt, firstSavedAt, siteName } of await db.reports.toArray()) {
+        if (storyId === null) continue;
+        const day = (publishedAt ?? firstSavedAt).slice(0, 10);
+        const known = told.get(storyId) ?? { reports: 0, from: day, to: day, sites: new Set() };
+        known.reports++;
+        if (day < known.from) known.from = day;
+        if (day > known.to) known.to = day;
+        if (siteName) known.sites.add(siteName);
+        told.set(storyId, known);
+      }
       const stories = await db.stories.bulkGet([...told.keys()]);
       const views = stories.flatMap((story): StoryView[] => {
         const known = story && told.get(story.id);
@@ -77,6 +75,27 @@ export function listStories(): Promise<StoryView[]> {
       return views.sort((a, b) => (a.to < b.to ? 1 : -1));
     }),
   );
+}
+
+/** How many of the newest reports say which stories were told last. */
+const newestReports = 150;
+
+/** The stories told last, of which a list shows the first before it has read a large library's all. */
+export function listNewestStories(limit: number): Promise<StoryView[]> {
+  return attempt('read the stories', async () => {
+    const newest = await db.reports.orderBy('savedAt').reverse().limit(newestReports).toArray();
+    const ids = [...new Set(newest.flatMap(({ storyId }) => storyId ?? []))].slice(0, limit);
+    const stories = await db.stories.bulkGet(ids);
+    const reports = await Promise.all(ids.map((id) => db.reports.where('storyId').equals(id).toArray()));
+    const views = stories.flatMap((story, index): StoryView[] => {
+      const told = reports[index] ?? [];
+      const days = told.map(({ publishedAt, firstSavedAt }) => (publishedAt ?? firstSavedAt).slice(0, 10)).sort();
+      const [from, to] = [days[0], days.at(-1)];
+      const sites = [...new Set(told.flatMap(({ siteName }) => siteName ?? []))];
+      return story && from && to ? [{ story, reports: told.length, from, to, sites }] : [];
+    });
+    return views.sort((a, b) => (a.to < b.to ? 1 : -1));
+  });
 }
 
 /** Reports of a story, in the order in which they were published. */

@@ -2,7 +2,7 @@ import { PersonIcon } from '@radix-ui/react-icons';
 import { EmptyState } from '../../../components/ui/feedback';
 import { KindIcon } from '../../../components/ui/icons';
 import { actorKindSchema } from '../../../lib/annotation';
-import { type ActorRow, listActors } from '../../../lib/library';
+import { type ActorRow, listActors, listTopActors } from '../../../lib/library';
 import { useLive } from '../../../lib/library/live';
 import { listNotes } from '../../../lib/library/notes/notes';
 import { kindInWords, kindsInWords } from '../../../lib/ui-text/claim';
@@ -11,14 +11,17 @@ import { Choice } from '../list/fields';
 import { fold } from '../list/fold';
 import { ListView } from '../list/ListView';
 import { TagDialog } from '../list/TagDialog';
+import { useFirstThenAll } from '../list/use-first';
 import { tagsOf, tagThings } from '../notes/tag-things';
 import { Own } from '../reports/ReportRow';
 import { routeTo } from '../route';
 import { SameActorButton } from './SameActorButton';
 
+const shownAtOnce = 60;
+
 /** Everybody who acts in the library, the most reported first. */
 export function ActorsView({ params }: { params: URLSearchParams }) {
-  const { value, error } = useLive(listActors, []);
+  const { value, all, error } = useFirstThenAll(() => listTopActors(shownAtOnce), listActors);
   const notes = useLive(() => listNotes('actor'), []).value;
   const noteOf = ({ key }: ActorRow) => notes?.get(key)?.[0];
   const wanted = fold(params.get('q')?.trim() ?? '');
@@ -55,8 +58,8 @@ export function ActorsView({ params }: { params: URLSearchParams }) {
           />
         </>
       }
-      items={actors}
-      total={plural('count.actors', actors?.length ?? 0)}
+      items={actors && (actors.length > 0 || all) ? actors : undefined}
+      total={all ? plural('count.actors', actors?.length ?? 0) : ''}
       error={error}
       keyOf={({ key }) => key}
       nameOf={({ name }) => name}

@@ -3,7 +3,7 @@ import { Button } from '../../../components/ui/Button';
 import { EmptyState } from '../../../components/ui/feedback';
 import { toast, toastFailure } from '../../../components/ui/Toasts';
 import { certaintySchema } from '../../../lib/annotation';
-import { listActors, listSites, listStories, listTags, type Report } from '../../../lib/library';
+import { listNewestStories, listSites, listTags, listTopActors, type Report } from '../../../lib/library';
 import { listUnits } from '../../../lib/library/claims-list';
 import { useLive } from '../../../lib/library/live';
 import { askBackground } from '../../../lib/messages';
@@ -16,6 +16,7 @@ import { Choice, DateRange, Field, ValueRange } from '../list/fields';
 import { filterOf } from '../list/filter';
 import { ListView } from '../list/ListView';
 import { TagDialog } from '../list/TagDialog';
+import { useIdle } from '../list/use-idle';
 import { MoveMenu } from '../story/MoveMenu';
 import { ReportRow } from './ReportRow';
 import { useFoundReports } from './use-found-reports';
@@ -99,12 +100,14 @@ async function tagWithUndo(reportIds: string[], change: { add?: string[]; remove
 }
 
 /** More actors than a person scrolls through in a list box are found by search. */
-const actorsListed = 200;
+const actorsListed = 100;
+const storiesListed = 60;
 
 function Filters({ params }: { params: URLSearchParams }) {
   const sites = useLive(listSites, []).value ?? [];
   const tags = useLive(listTags, []).value ?? [];
-  const actors = useLive(() => listActors().then((all) => all.slice(0, actorsListed)), []).value ?? [];
+  const idle = useIdle();
+  const actors = useLive(async () => (idle ? await listTopActors(actorsListed) : []), [idle]).value ?? [];
   return (
     <>
       <Choice
@@ -135,7 +138,7 @@ function Filters({ params }: { params: URLSearchParams }) {
 
 function MoreFilters({ params }: { params: URLSearchParams }) {
   const units = useLive(listUnits, []).value ?? [];
-  const stories = useLive(listStories, []).value ?? [];
+  const stories = useLive(() => listNewestStories(storiesListed), []).value ?? [];
   return (
     <>
       <Choice
@@ -143,7 +146,7 @@ function MoreFilters({ params }: { params: URLSearchParams }) {
         params={params}
         label={t('library.filters.story')}
         any={t('library.filters.anyStory')}
-        options={stories.slice(0, actorsListed).map(({ story }) => [story.id, story.name])}
+        options={stories.map(({ story }) => [story.id, story.name])}
       />
       <Choice
         param="unit"

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { listReports, type Report, type SearchFilter } from '../../../lib/library';
 import { listNewestReports } from '../../../lib/library/claims-list';
-import { useLive } from '../../../lib/library/live';
+import { useFirstThenAll } from '../list/use-first';
 import { useSearch } from '../search/use-search';
 
 const shownAtOnce = 40;
@@ -15,9 +15,10 @@ export function useFoundReports(
   filter: SearchFilter,
   query: string,
 ): { reports: Report[] | undefined; all: boolean; error: string | null } {
-  const all = useLive(() => listReports(), []);
-  // A large library takes a moment to read: its newest reports are on the screen before.
-  const newest = useLive(() => listNewestReports(shownAtOnce), []);
+  const listed = useFirstThenAll(
+    () => listNewestReports(shownAtOnce),
+    () => listReports(),
+  );
   const { asked, answer } = useSearch(query, ofClaims(filter));
   const ids = answer?.ids;
 
@@ -25,7 +26,7 @@ export function useFoundReports(
   const reports = useMemo(() => {
     if (asked && !ids) return undefined;
     const day = (report: Report) => (report.publishedAt ?? report.firstSavedAt).slice(0, 10);
-    const passing = (all.value ?? newest.value)?.filter(
+    const passing = listed.value?.filter(
       (report) =>
         (!siteName || report.siteName === siteName) &&
         (!tag || report.tags.includes(tag)) &&
@@ -37,6 +38,6 @@ export function useFoundReports(
     if (!passing || !ids) return passing;
     const byId = new Map(passing.map((report) => [report.id, report]));
     return ids.flatMap((id) => byId.get(id) ?? []);
-  }, [all.value, newest.value, asked, ids, siteName, tag, actorKey, from, to, storyId]);
-  return { reports, all: all.value !== undefined, error: all.error };
+  }, [listed.value, asked, ids, siteName, tag, actorKey, from, to, storyId]);
+  return { reports, all: listed.all, error: listed.error };
 }

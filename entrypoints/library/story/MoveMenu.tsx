@@ -1,6 +1,6 @@
 import { Menu } from '../../../components/ui/Menu';
 import { toast, toastFailure } from '../../../components/ui/Toasts';
-import { listStories, type Report } from '../../../lib/library';
+import { listNewestStories, type Report } from '../../../lib/library';
 import { useLive } from '../../../lib/library/live';
 import { askBackground } from '../../../lib/messages';
 import { plural, t } from '../../../lib/ui-text/text';
@@ -14,17 +14,17 @@ interface MoveMenuProps {
   onMoved?: (storyId: string | null) => void;
 }
 
+/** The stories told last; older ones are made one in the list of stories. */
 const listed = 40;
 
 /** Puts reports into another story, by hand: it sticks, whatever is saved later. */
 export function MoveMenu({ label, reports, kind = 'plain', whole = false, onMoved }: MoveMenuProps) {
-  const { value: stories = [] } = useLive(listStories, []);
+  const { value: stories = [] } = useLive(() => listNewestStories(listed), []);
   const move = (to?: string | null) =>
     moveWithUndo(reports, to).then((storyId) => storyId !== undefined && onMoved?.(storyId), toastFailure);
   const here = new Set(reports.map(({ storyId }) => storyId));
   const others = stories
     .filter(({ story }) => here.size > 1 || !here.has(story.id))
-    .slice(0, listed)
     .map(({ story, reports: count }) => ({
       id: story.id,
       title: story.name,

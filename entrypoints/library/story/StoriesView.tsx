@@ -1,6 +1,6 @@
 import { LayersIcon } from '@radix-ui/react-icons';
 import { EmptyState } from '../../../components/ui/feedback';
-import { listSites, listStories, listStoryReports, type StoryView } from '../../../lib/library';
+import { listNewestStories, listSites, listStories, listStoryReports, type StoryView } from '../../../lib/library';
 import { useLive } from '../../../lib/library/live';
 import { listNotes } from '../../../lib/library/notes/notes';
 import { dayInWords } from '../../../lib/ui-text/dates';
@@ -10,14 +10,17 @@ import { Choice, DateRange } from '../list/fields';
 import { fold } from '../list/fold';
 import { ListView } from '../list/ListView';
 import { TagDialog } from '../list/TagDialog';
+import { useFirstThenAll } from '../list/use-first';
 import { tagsOf, tagThings } from '../notes/tag-things';
 import { Own } from '../reports/ReportRow';
 import { routeTo } from '../route';
 import { MergeButton } from './MergeButton';
 
+const shownAtOnce = 30;
+
 /** Stories that the saved reports tell together, the one told last first. */
 export function StoriesView({ params }: { params: URLSearchParams }) {
-  const { value, error } = useLive(listStories, []);
+  const { value, all, error } = useFirstThenAll(() => listNewestStories(shownAtOnce), listStories);
   const notes = useLive(() => listNotes('story'), []).value;
   const sites = useLive(listSites, []).value ?? [];
   const noteOf = (view: StoryView) => notes?.get(view.story.id)?.[0];
@@ -59,8 +62,8 @@ export function StoriesView({ params }: { params: URLSearchParams }) {
           <DateRange params={params} />
         </>
       }
-      items={stories}
-      total={plural('count.stories', stories?.length ?? 0)}
+      items={stories && (stories.length > 0 || all) ? stories : undefined}
+      total={all ? plural('count.stories', stories?.length ?? 0) : ''}
       error={error}
       keyOf={({ story }) => story.id}
       nameOf={({ story }) => story.name}

@@ -59,7 +59,7 @@ function lookUp(corrections: readonly Correction[]): (article: CorrectedText, an
 
 /**
  * Stored versions as the person corrected them, in their order; one without corrections is given back as it is. Reads all
- * corrections in one request: in a transaction, whoever awaits one function that awaits another loses it in browsers.
+ * corrections in one request: they are few beside the sentences of many texts.
  */
 export async function correctedVersions(
   items: readonly { report: Pick<Report, 'canonicalUrl'>; version: Version }[],
