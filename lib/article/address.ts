@@ -30,6 +30,16 @@ export function cleanAddress(url: string): string {
   return address.href;
 }
 
+/** Is `here` a later part ("/story/2", "?page=2") of the article whose first part is at `first`? They are different texts. */
+function isLaterPart(here: URL, first: URL): boolean {
+  const [path, firstPath] = [here.pathname.replace(/\/+$/, ''), first.pathname.replace(/\/+$/, '')];
+  const number = (address: URL) =>
+    ['page', 'pg', 'pageno', 'pagenum'].map((name) => Number(address.searchParams.get(name))).find((n) => n > 0) ?? 1;
+  if (path === firstPath) return number(here) > 1 && number(here) < 100 && number(first) === 1;
+  const rest = path.startsWith(`${firstPath}/`) ? path.slice(firstPath.length) : '';
+  return Number(/^\/(?:page[/-]?|p)?(\d{1,2})$/.exec(rest)?.[1] ?? 1) > 1;
+}
+
 const sameSite = (one: URL, other: URL) => {
   const bare = (host: string) => host.replace(/^(?:www|m|mobile|amp)\./, '');
   const [a, b] = [bare(one.hostname), bare(other.hostname)];
@@ -39,7 +49,8 @@ const sameSite = (one: URL, other: URL) => {
 /**
  * @param claimed what the page names as its canonical address, best first (link, og:url, JSON-LD), relative or absolute.
  * @returns the first that can be trusted, cleaned; else the page's own address, cleaned. Not trusted: an empty one, another
- *   site's, the site's root or a section above the page for a page deeper down, and one that does not follow a single-page navigation.
+ *   site's, the site's root or a section above the page for a page deeper down, one that does not follow a single-page navigation, and
+ *   the first part's for a later part: they are different texts.
  */
 export function canonicalAddress(url: string, claimed: readonly (string | null)[]): string {
   if (!URL.canParse(url)) return url;
@@ -49,6 +60,7 @@ export function canonicalAddress(url: string, claimed: readonly (string | null)[
     if (!text || text.startsWith('#') || !URL.canParse(text, url)) continue;
     const address = new URL(text, url);
     if (!/^https?:$/.test(address.protocol) || !sameSite(address, here)) continue;
+    if (isLaterPart(here, address)) continue;
     const [path, herePath] = [address.pathname.replace(/\/+$/, ''), here.pathname.replace(/\/+$/, '')];
     if (
       path.length < herePath.length &&

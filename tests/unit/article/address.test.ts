@@ -34,6 +34,28 @@ describe('canonicalAddress', () => {
     ['nothing claimed', [null], 'https://www.paper.example/world/dam-breach'],
   ])('%s', (_, claimed, address) => expect(canonicalAddress(page, claimed)).toBe(address));
 
+  it.each([
+    ['https://paper.example/world/dam/2', 'https://paper.example/world/dam', 'https://paper.example/world/dam/2'],
+    [
+      'https://paper.example/world/dam/page/3/',
+      'https://paper.example/world/dam/',
+      'https://paper.example/world/dam/page/3/',
+    ],
+    [
+      'https://paper.example/world/dam?page=2',
+      'https://paper.example/world/dam',
+      'https://paper.example/world/dam?page=2',
+    ],
+    ['https://paper.example/world/dam/1', 'https://paper.example/world/dam', 'https://paper.example/world/dam'],
+    [
+      'https://m.paper.example/news/55',
+      'https://paper.example/news/55/dam-breaks',
+      'https://paper.example/news/55/dam-breaks',
+    ],
+  ])('%s, which says it is %s, is %s: a later part is a text of its own', (here, claimed, address) =>
+    expect(canonicalAddress(here, [claimed])).toBe(address),
+  );
+
   it('follows an AMP page to the article it is of', () =>
     expect(canonicalAddress('https://paper.example/world/dam/amp', ['https://paper.example/world/dam'])).toBe(
       'https://paper.example/world/dam',
