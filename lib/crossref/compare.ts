@@ -2,11 +2,12 @@
 import { backgroundRarity } from './rarity';
 import { numericRelation, type Relation } from './relation';
 import { placesOf, type Sense } from './sense';
-import { why } from './why';
+import { type Because, because, inEnglish } from './why';
 
 export interface Comparison {
   relation: Relation;
-  /** For people. */
+  because: Because;
+  /** The same for people, in English. */
   why: string;
 }
 
@@ -169,5 +170,6 @@ function kindFit(later: Sense, earlier: Sense, same: boolean): number | null {
 export function relationOf(later: Sense, earlier: Sense): Comparison | null {
   if (!later.range || !earlier.range) return null;
   const relation: Relation = addsTo(later, earlier) ? 'adds' : numericRelation(later.range, earlier.range);
-  return { relation, why: why(later, earlier, relation) };
+  const reason = because(later, earlier);
+  return { relation, because: reason, why: inEnglish(reason, relation) };
 }

@@ -4,7 +4,7 @@ import { type Comparison, fitOf, relationOf } from './compare';
 import { indexKeys, type Profile, type ProfileInput, profileOf } from './profile';
 import { candidates, type Lookup, rank, rarityIn } from './related';
 import { type Sense, sensesOf } from './sense';
-import { whyPart } from './why';
+import { becausePart, inEnglish } from './why';
 
 export interface EarlierLink extends Comparison {
   report: string;
@@ -59,7 +59,9 @@ export function linkClaims(
   }
   for (const [part, whole] of partsIn(senses)) {
     for (const link of links.get(whole.claim.id) ?? []) {
-      if (link.relation === 'same') add(part.claim.id, { ...link, relation: 'part_of', why: whyPart(whole) });
+      if (link.relation !== 'same') continue;
+      const reason = becausePart(whole);
+      add(part.claim.id, { ...link, relation: 'part_of', because: reason, why: inEnglish(reason, 'part_of') });
     }
   }
   return links;

@@ -1,38 +1,67 @@
-/** Says for people why two claims are compared. */
+/** Says why two claims are compared: in parts, for an interface to put into its own language, and in English. */
 import { sayConcept } from './lexicon';
 import type { Relation } from './relation';
 import type { Sense } from './sense';
+
+/** Why two claims are compared, in parts. */
+export interface Because {
+  /** "count": things and people; "give": sums and measures; "part": a part of what both reports give. */
+  kind: 'count' | 'give' | 'part';
+  /** What is counted or measured, as the article at hand writes it: "artillery shells"; null when it has no word for it. */
+  noun: string | null;
+  /** What happened to it, or what the sum is: a concept of the lexicon, "dead"; null when nothing says. */
+  concept: string | null;
+  /** Does the concept name what is counted by itself ("deaths"), or say more of the noun ("buildings destroyed")? */
+  joined: boolean;
+  /** Whose number it is; null when nobody's in particular. */
+  owner: string | null;
+  /** Where, as both say. */
+  places: string[];
+}
 
 const nameOf = (key: string) => key.slice(2).replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
 
 /** Singular unit names as a person says them: "artillery shell" -> "artillery shells". */
 function plural(noun: string): string {
-  if (/people$|s$|personnel$|troops$/.test(noun)) return noun;
+  if (!noun || /people$|s$|personnel$|troops$/.test(noun)) return noun;
   if (/(?:ch|sh|x|z)$/.test(noun)) return `${noun}es`;
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
-function counted({ concept, weak, dimension, claim, owner }: Sense): string {
-  const { name, kind } = claim.unit;
+function counted({ concept, weak, dimension, claim, owner }: Sense): Omit<Because, 'kind' | 'places'> {
+  const { name, kind, text } = claim.unit;
   if (kind === 'count') {
-    // As the article writes it, names with their capitals.
-    const noun = claim.unit.text || plural(name);
-    if (concept === null || weak) return noun || 'the same thing';
-    return dimension === 'people' ? sayConcept(concept) : `${noun} ${sayConcept(concept)}`;
+    const said = weak ? null : concept;
+    const joined = said !== null && dimension !== 'people';
+    return { noun: text || plural(name) || null, concept: said, joined, owner: null };
   }
-  const whose = owner === null ? '' : ` of ${nameOf(owner)}`;
-  if (concept !== null) return `${sayConcept(concept)}${whose}`;
-  return claim.about ? `${claim.about.text} in ${plural(name) || 'numbers'}` : plural(name) || 'the same number';
+  const whose = owner === null ? null : nameOf(owner);
+  if (concept !== null) return { noun: null, concept, joined: false, owner: whose };
+  const unit = plural(name);
+  return {
+    noun: claim.about ? `${claim.about.text}${unit && ` (${unit})`}` : unit || null,
+    concept,
+    joined: false,
+    owner: null,
+  };
 }
 
-/** "both count buildings destroyed in Lapland; the later number comes on top" */
-export function why(later: Sense, earlier: Sense, relation: Relation): string {
+export function because(later: Sense, earlier: Sense): Because {
   const places = [...later.at].filter((key) => key.includes(':') && earlier.at.has(key)).map(nameOf);
-  const where = places.length ? ` in ${places.join(' and ')}` : '';
-  const verb = later.claim.unit.kind === 'count' ? 'count' : 'give';
-  const more = relation === 'adds' ? '; the later number comes on top' : '';
-  return `both ${verb} ${counted(later)}${where}${more}`;
+  return { kind: later.claim.unit.kind === 'count' ? 'count' : 'give', ...counted(later), places };
 }
 
 /** For a part whose whole both reports give. */
-export const whyPart = (whole: Sense) => `a part of ${counted(whole)}, which both reports give`;
+export const becausePart = (whole: Sense): Because => ({ kind: 'part', ...counted(whole), places: [] });
+
+/** "both count buildings destroyed in Lapland; the later number comes on top" */
+export function inEnglish(reason: Because, relation: Relation): string {
+  const { kind, noun, concept, joined, owner, places } = reason;
+  const said = concept === null ? null : sayConcept(concept);
+  const what = said === null ? (noun ?? 'the same thing') : joined && noun ? `${noun} ${said}` : said;
+  const whose = owner === null ? what : `${what} of ${owner}`;
+  if (kind === 'part') return `a part of ${whose}, which both reports give`;
+  const where = places.length ? ` in ${places.join(' and ')}` : '';
+  const more = relation === 'adds' ? '; the later number comes on top' : '';
+  return `both ${kind} ${whose}${where}${more}`;
+}

@@ -117,6 +117,7 @@ export function contextOf(article: Article, annotation: Annotation): Promise<Con
             report: headOf(report),
             claim: row.claim,
             relation: link.relation,
+            because: link.because,
             why: link.why,
             sentence: row.sentence,
             source: row.source,

@@ -58,13 +58,15 @@ export function mergeReport(
   const newer = later(theirs) > later(mine) ? theirs : mine;
   const older = newer === mine ? theirs : mine;
   const { id } = mine.report;
-  const versions = union(mine.versions, theirs.versions).map((version, index) => ({
+  const texts = union(mine.versions, theirs.versions);
+  // A text taken back later is newest again: the newer side says which one is, and the newest has the highest number.
+  const last = texts.find(({ textHash }) => textHash === newer.report.textHash) ?? texts.at(-1);
+  const versions = [...texts.filter((text) => text !== last), ...(last ? [last] : [])].map((version, index) => ({
     ...version,
     reportId: id,
     version: index + 1,
   }));
-  // A text taken back later is newest again: the newer side says which one is.
-  const current = versions.find(({ textHash }) => textHash === newer.report.textHash) ?? versions.at(-1);
+  const current = versions.at(-1);
   const [firstSavedAt = mine.report.firstSavedAt] = [mine.report.firstSavedAt, theirs.report.firstSavedAt].sort();
   const report: Report = {
     ...newer.report,

@@ -41,10 +41,12 @@ export function nextVersion(
   savedAt: string,
   id: string,
   old: Report | undefined,
+  /** Number of the highest version there is. */
+  highest = old?.version ?? 0,
 ): { report: Report; version: Version } {
   const version: Version = {
     reportId: id,
-    version: (old?.version ?? 0) + 1,
+    version: highest + 1,
     savedAt,
     title: article.title,
     modifiedAt: article.modifiedAt,

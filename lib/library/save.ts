@@ -1,6 +1,6 @@
 /** Saving: one transaction, idempotent by canonical address. */
 import type { Article } from '../article/article';
-import { moveOutOfBin } from './bin';
+import { moveOutOfBin, versionsOf } from './bin';
 import { attempt, db } from './database';
 import { addDerived, removeDerived } from './derived-tables';
 import { momentAfter } from './moment';
@@ -30,7 +30,9 @@ export function saveReport(article: Article, reading: Reading, note = ''): Promi
 
       const savedAt = momentAfter(old?.changedAt);
       const id = old?.id ?? crypto.randomUUID();
-      const { report, version } = nextVersion(article, reading, textHash, savedAt, id, old);
+      // A text that was taken back may have a higher number than the newest: none is ever written over.
+      const highest = old && (await versionsOf(old.id).last())?.version;
+      const { report, version } = nextVersion(article, reading, textHash, savedAt, id, old, highest);
       if (note) report.note = note;
       if (!old) report.storyId = await findStory(report, version);
       await putReport(report, version, old);

@@ -38,7 +38,16 @@ export const earlierClaimSchema = z.object({
   report: reportHeadSchema,
   claim: claimSchema,
   relation: relationSchema,
-  /** For people: "both count troops sent to Russia". */
+  /** Why they are compared, in parts (lib/crossref/why.ts): lib/ui-text/why.ts says it in the person's language. */
+  because: z.object({
+    kind: z.enum(['count', 'give', 'part']),
+    noun: z.nullable(z.string()),
+    concept: z.nullable(z.string()),
+    joined: z.boolean(),
+    owner: z.nullable(z.string()),
+    places: z.array(z.string()),
+  }),
+  /** The same in English: "both count troops sent to Russia". */
   why: z.string(),
   /** The sentence it stands in. */
   sentence: z.string(),

@@ -104,6 +104,7 @@ export async function killRounds(
     while (outcome.kills < count) {
       const profile = mkdtempSync(join(tmpdir(), 'claimbook-kills-'));
       const known = ledger();
+      const clean = outcome.faults.length;
       try {
         for (let here = 0; here < killsOnProfile && outcome.kills < count; here++) {
           const work: Work = here === 0 && next() < 0.5 ? 'upgrade' : next() < 0.4 ? 'import' : 'save';
@@ -133,14 +134,19 @@ export async function killRounds(
           const looked = (await after.page.evaluate(() => kills.start('look', 0))) as Looked;
           const faults = known
             .check(looked)
-            .map((fault) => `kill ${outcome.kills} during ${work} (seed ${own}): ${fault}`);
+            .map(
+              (fault) =>
+                `kill ${outcome.kills} (${browserDies ? 'browser' : 'worker'}) during ${work} (seed ${own}): ${fault}`,
+            );
           outcome.faults.push(...faults);
           await after.close();
           report(outcome.kills, outcome);
         }
         outcome.acknowledged += known.count;
       } finally {
-        rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+        // What a fault left behind is worth looking at.
+        if (clean === outcome.faults.length) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+        else outcome.faults.push(`the profile is kept in ${profile}`);
       }
     }
   } finally {

@@ -120,13 +120,13 @@ async function look(): Promise<{ stored: Record<string, { hashes: string[]; note
     db.actors.toArray(),
   ]);
   const ids = new Set(reports.map(({ id }) => id));
+  const current = new Map(reports.map(({ id, version }) => [id, version]));
   const newest = new Map<string, (typeof versions)[number]>();
   const hashesOf = new Map<string, string[]>();
   for (const version of versions) {
     if (!ids.has(version.reportId)) faults.push(`a text of ${version.reportId}, which is not there`);
     hashesOf.set(version.reportId, [...(hashesOf.get(version.reportId) ?? []), version.textHash]);
-    const known = newest.get(version.reportId);
-    if (!known || known.version < version.version) newest.set(version.reportId, version);
+    if (current.get(version.reportId) === version.version) newest.set(version.reportId, version);
   }
   const claimsOf = new Map<string, number>();
   for (const { reportId } of claims) {
@@ -136,7 +136,7 @@ async function look(): Promise<{ stored: Record<string, { hashes: string[]; note
   const counted = new Map<string, number>();
   for (const report of reports) {
     const version = newest.get(report.id);
-    if (version?.version !== report.version || version.textHash !== report.textHash) {
+    if (version?.textHash !== report.textHash) {
       faults.push(`${report.canonicalUrl} without its text`);
       continue;
     }

@@ -185,6 +185,22 @@ describe('importing', () => {
     expect((await getReport(reportId))?.version.text).toBe(second);
   });
 
+  it('writes over no text when one that was newest elsewhere is newest again', async () => {
+    const texts = ['40', '65', '70'].map((people) => `At least ${people} people left, the mayor said.`);
+    const [first = '', second = '', third = ''] = texts;
+    await saveReport(article({ text: second }), reading(second));
+    const theirs = await backup();
+    await wipeLibrary();
+    const { reportId } = await saveReport(article({ text: first }), reading(first));
+    // The newer side has the older text: it was taken back there.
+    await editReport(reportId, { note: 'taken back' });
+    await bring(theirs);
+    expect((await getReport(reportId))?.version.text).toBe(first);
+    await saveReport(article({ text: third }), reading(third));
+    expect((await listVersions(reportId)).map(({ text }) => text).sort()).toEqual(texts);
+    expect((await getReport(reportId))?.version.text).toBe(third);
+  });
+
   it('leaves a report in the bin that was deleted after the backup', async () => {
     const { reportId } = await saveReport(article(), reading());
     const text = await backup();
