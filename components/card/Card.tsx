@@ -64,10 +64,10 @@ export function Card({ request, close }: { request: CardRequest; close: () => vo
           {position > 0 && t('card.position', { position: String(position), count: String(count) })}
         </p>
         <IconButton label={t('card.previous')} onClick={() => walk('previous')}>
-          <ChevronLeftIcon aria-hidden="true" />
+          <ChevronLeftIcon aria-hidden="true" data-along />
         </IconButton>
         <IconButton label={t('card.next')} onClick={() => walk('next')}>
-          <ChevronRightIcon aria-hidden="true" />
+          <ChevronRightIcon aria-hidden="true" data-along />
         </IconButton>
         <IconButton label={t('card.close')} onClick={close}>
           <Cross2Icon aria-hidden="true" />

@@ -34,7 +34,7 @@ export function SavedText({ text, annotation, chosen, onChoose, names, notes, on
   }, [chosen]);
   return (
     <div className="saved-text-place">
-      <div ref={box} className="saved-text" lang={annotation.language} data-names={names}>
+      <div ref={box} className="saved-text" dir="auto" lang={annotation.language} data-names={names}>
         {paragraphs.map(({ start, segments }) => (
           <p key={start} data-start={start}>
             {segments.map((segment) => (

@@ -49,7 +49,7 @@ export function KeyList({ all }: { all?: boolean }) {
 /** "Alt+Shift+J" as keys; a Mac's "⌥⇧J" is one piece. */
 function Shortcut({ keys }: { keys: string }) {
   return (
-    <kbd className="shortcut">
+    <kbd className="shortcut" dir="ltr">
       {keys.split('+').map((key, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the keys of one shortcut never move
         <kbd key={at}>{key}</kbd>

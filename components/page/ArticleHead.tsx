@@ -17,7 +17,9 @@ export function ArticleHead({
   return (
     <>
       <div>
-        <h1 className="page-title cb-clamp-2">{article.title}</h1>
+        <h1 className="page-title cb-clamp-2" dir="auto">
+          {article.title}
+        </h1>
         <p className="cb-muted cb-small">
           {[outletOf({ siteName: article.siteName, url: article.url }), dayInWords(article.publishedAt)]
             .filter(Boolean)

@@ -109,7 +109,9 @@ function Earlier({ context }: { context: ContextView }) {
         render={({ report }) => (
           <li key={report.id}>
             <button type="button" className="row" onClick={() => void openLibrary(report.id)}>
-              <span className="cb-clamp-2">{report.title}</span>
+              <span className="cb-clamp-2" dir="auto">
+                {report.title}
+              </span>
               <span className="cb-muted cb-small">{reportInWords(report)}</span>
             </button>
           </li>

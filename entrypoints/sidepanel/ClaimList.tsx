@@ -59,7 +59,7 @@ function Detail({ state: { article, annotation }, claim }: { state: ArticleState
   const quote = article.text.slice(sentence.start, sentence.end);
   return (
     <div className="claim-detail">
-      <blockquote>
+      <blockquote dir="auto">
         {article.text.slice(sentence.start, claim.start)}
         <mark>{article.text.slice(claim.start, claim.end)}</mark>
         {article.text.slice(claim.end, sentence.end)}

@@ -34,7 +34,9 @@ export function EarlierList({ context: { value, failure }, claims, onShow }: Ear
           <li key={report.id}>
             <button type="button" className="row" onClick={() => void openLibrary(report.id)}>
               <span className="earlier-title">
-                <span className="cb-clamp-2">{report.title}</span>
+                <span className="cb-clamp-2" dir="auto">
+                  {report.title}
+                </span>
                 <ArrowRightIcon aria-hidden="true" />
               </span>
               <span className="cb-muted cb-small">

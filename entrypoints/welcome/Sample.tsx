@@ -32,7 +32,9 @@ export function Sample() {
       {sample && (
         <div className="sample-body">
           <article>
-            <h3 lang="en">{later.title}</h3>
+            <h3 lang="en" dir="auto">
+              {later.title}
+            </h3>
             <SavedText text={later.text} annotation={sample.annotation} chosen={chosen} onChoose={setChosen} names />
           </article>
           <aside aria-label={t('welcome.chosen')} aria-live="polite">
