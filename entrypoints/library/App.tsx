@@ -20,6 +20,7 @@ import { CorrectionsView } from './corrections/CorrectionsView';
 import { ReportPage } from './report/ReportPage';
 import { ReportsView } from './reports/ReportsView';
 import { type Route, routeTo, useRoute } from './route';
+import { Jobs } from './settings/Jobs';
 import { SettingsView } from './settings/SettingsView';
 import { StorageLine } from './settings/StorageLine';
 import { StoriesView } from './story/StoriesView';
@@ -80,6 +81,7 @@ export function App() {
             ))}
           </ul>
         </nav>
+        <Jobs />
         <StorageLine />
       </header>
       <main ref={main} id="main" tabIndex={-1} className="library-main">

@@ -1,5 +1,6 @@
 import { DownloadIcon } from '@radix-ui/react-icons';
 import { useState } from 'react';
+import { Button } from '../../components/ui/Button';
 import { Menu } from '../../components/ui/Menu';
 import { toast, toastFailure } from '../../components/ui/Toasts';
 import { t } from '../../lib/ui-text/text';
@@ -29,14 +30,25 @@ interface ExportMenuProps {
   kind?: 'plain' | 'quiet';
 }
 
+/** From so many reports on an export takes long enough to be watched, and stopped. */
+const watched = 300;
+
 export function ExportMenu({ reportIds, claimIds, label, kind = 'plain' }: ExportMenuProps) {
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<{ done: number; total: number; stop: () => void } | null>(null);
   const write = async (format: string, to: 'file' | 'clipboard') => {
-    setBusy(true);
+    const stopped = new AbortController();
+    const stop = () => stopped.abort();
+    setBusy({ done: 0, total: 0, stop });
     try {
       // Loaded only now: most visits export nothing.
       const { exportLibrary } = await import('../../lib/export');
-      const file = await exportLibrary({ format, reportIds, ...(claimIds ? { claimIds } : {}) });
+      const file = await exportLibrary({
+        format,
+        reportIds,
+        ...(claimIds ? { claimIds } : {}),
+        signal: stopped.signal,
+        progress: (done, total) => setBusy({ done, total, stop }),
+      });
       if (to === 'file') {
         download(file);
         toast(t('library.export.done', { file: file.name }));
@@ -45,16 +57,26 @@ export function ExportMenu({ reportIds, claimIds, label, kind = 'plain' }: Expor
         toast(t('library.export.copied'));
       }
     } catch (error) {
-      toastFailure(error);
+      if (stopped.signal.aborted) toast(t('library.export.stopped'));
+      else toastFailure(error);
     } finally {
-      setBusy(false);
+      setBusy(null);
     }
   };
+  if (busy && busy.total >= watched)
+    return (
+      <span className="export-progress">
+        <progress aria-label={t('library.export.busy')} max={busy.total} value={busy.done} />
+        <Button kind={kind} onClick={busy.stop}>
+          {t('ui.cancel')}
+        </Button>
+      </span>
+    );
   return (
     <Menu
       label={busy ? t('library.export.busy') : (label ?? t('library.export.title'))}
       icon={<DownloadIcon aria-hidden="true" />}
-      disabled={busy || reportIds?.length === 0}
+      disabled={busy !== null || reportIds?.length === 0}
       kind={kind}
       choices={[
         ...formats.map(({ name, words, line }) => ({

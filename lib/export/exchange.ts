@@ -1,5 +1,5 @@
 /** The library and files: what a page calls when the person exports or imports. */
-import { type MergeResult, takeOut, takeOutAll, type Version } from '../library';
+import { listReports, type MergeResult, takeOut, takeOutAll, type Version } from '../library';
 import { correctedVersions } from '../library/corrections/read';
 import { addJob, forgetJob, listJobs, type Runner, resultOf, runJobs } from '../library/jobs';
 import { mergePart, nothingMerged, planMerge, type Seen } from '../library/merge';
@@ -14,21 +14,32 @@ export interface ExportedFile {
   blob: Blob;
 }
 
-/**
- * Writes the given reports, or with null the whole library: as JSON that is a backup, with the bin and drafts in it.
- * @param format a format's name, see `formats`
- * @throws LibraryError when the library cannot be read
- */
-export async function exportLibrary({
-  format: name,
-  reportIds,
-  claimIds,
-}: {
+export interface ExportRequest {
+  /** A format's name, see `formats`. */
   format: string;
+  /** Null: the whole library. */
   reportIds: readonly string[] | null;
   /** Only these claims of the reports ("report/claim"); JSON, which is read back, always holds whole reports. */
   claimIds?: readonly string[];
-}): Promise<ExportedFile> {
+  /** Told after each batch of reports that was read. */
+  progress?: (done: number, total: number) => void;
+  /** Aborted: nothing is written, and the promise is rejected with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/** So many reports are read at a time: between batches the page breathes. */
+const readAtOnce = 100;
+/** Pieces written between two breaths. */
+const writtenAtOnce = 200;
+
+const breath = () => new Promise<void>((go) => setTimeout(go));
+
+/**
+ * Writes the given reports, or with null the whole library: as JSON that is a backup, with the bin and drafts in it.
+ * @throws LibraryError when the library cannot be read
+ */
+export async function exportLibrary(request: ExportRequest): Promise<ExportedFile> {
+  const { format: name, reportIds, claimIds, signal } = request;
   const format = findFormat(name);
   if (!format) throw new Error(`There is no format "${name}".`);
   const now = new Date();
@@ -40,11 +51,30 @@ export async function exportLibrary({
       blob: new Blob(pieces, { type: format.mimeType }),
     };
   }
-  const taken = await takeOut(reportIds ?? undefined);
+  const taken = await takeOutInBatches(reportIds ?? (await listReports()).map(({ id }) => id), request);
   // What is read back holds what the engine read and the corrections apart; what people read is corrected.
   const read = format.name === 'json' ? taken : await corrected(taken);
   const items = claimIds && format.name !== 'json' ? onlyClaims(read, new Set(claimIds)) : read;
-  return { name: fileNameFor(format, items, now), blob: new Blob([...format.write(items)], { type: format.mimeType }) };
+  const pieces: string[] = [];
+  for (const piece of format.write(items)) {
+    if (pieces.push(piece) % writtenAtOnce > 0) continue;
+    await breath();
+    signal?.throwIfAborted();
+  }
+  return { name: fileNameFor(format, items, now), blob: new Blob(pieces, { type: format.mimeType }) };
+}
+
+async function takeOutInBatches(
+  ids: readonly string[],
+  { progress, signal }: Pick<ExportRequest, 'progress' | 'signal'>,
+): Promise<ExportItem[]> {
+  const items: ExportItem[] = [];
+  for (let from = 0; from < ids.length; from += readAtOnce) {
+    signal?.throwIfAborted();
+    items.push(...(await takeOut(ids.slice(from, from + readAtOnce))));
+    progress?.(Math.min(from + readAtOnce, ids.length), ids.length);
+  }
+  return items;
 }
 
 async function corrected(items: readonly ExportItem[]): Promise<ExportItem[]> {
