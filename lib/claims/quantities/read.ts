@@ -21,6 +21,7 @@ import { relate } from './relate';
 import { unitPhrase } from './units/lexicon';
 import { joinPer, perAfter } from './units/per';
 import type { UnitContext } from './units/units';
+import { opensWritten } from './written';
 
 const moneyOfPounds = /£|\bsterling\b|\bBritish\b|\bUK\b|\bBritain\b|\bLondon\b/;
 const angles = /\b(?:angle|angles|rotate|rotated|turn|turned|longitude|latitude|slope|tilt|tilted)\b/i;
@@ -53,7 +54,7 @@ const slot = newSlot();
 
 function opensNumber({ kind, lower, text }: Word): boolean {
   if (kind === 'number' || numeralOpeners.has(lower) || lower.endsWith('fold')) return true;
-  if (kind === 'word') return text.includes('-') && /\d/.test(text);
+  if (kind === 'word') return /\d/.test(text) && (text.includes('-') || opensWritten(text));
   return kind === 'symbol' && /[½-¾⅐-⅞]/.test(text);
 }
 

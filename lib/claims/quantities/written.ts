@@ -18,6 +18,8 @@ export interface WrittenNumeral {
 const currencyLetters = new Set(currencies.letters);
 const magnitudeWords = new Set([...Object.keys(numbers.magnitudes), ...Object.keys(numbers.abbreviations)]);
 const lettered = /^[A-Z]\d/;
+/** Could a word be a price with its currency's letter? */
+export const opensWritten = (text: string): boolean => lettered.test(text) && currencyLetters.has(text.charAt(0));
 const numeralAt = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const magnitudeAt = /\s?(?:million|billion|trillion|thousand|crore|lakh|mn|bn|tn|m|b|k)\b/iy;
 /** What stands before a price. */
@@ -27,7 +29,7 @@ const paying =
 /** "N200 billion", "K500,000", "paid R450": letters that are codes of roads and files elsewhere need a sign that money is meant. */
 function afterLetter(document: Document, token: Token, index: number, last: number): WrittenNumeral | null {
   const letters = token.text.charAt(0);
-  if (!lettered.test(token.text) || !currencyLetters.has(letters)) return null;
+  if (!opensWritten(token.text)) return null;
   const { text, tokens } = document;
   const start = token.start + 1;
   numeralAt.lastIndex = start;

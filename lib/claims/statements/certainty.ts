@@ -222,7 +222,8 @@ function withdraws(document: Document, sentence: Sentence): number {
     if (verification.verbs.has(stemOf(lower)) && token.pos !== 'NOUN' && !aloof) verified = true;
     if (verification.nouns.has(lower)) verified = true;
     // "Accounts that ..." are accounts of something else.
-    const own = tokens[index + 1]?.lower === 'that' || tokens[index + 1]?.lower === 'of';
+    const next = tokens[index + 1]?.lower;
+    const own = next === 'that' || next === 'of' || (lower === 'that' && tokens[index - 1]?.pos === 'NOUN');
     if (index < sentence.first + 8 && !own && verification.about.has(stemOf(lower))) about = true;
     if (index < sentence.first + 8 && verification.several.has(lower)) several = true;
   }

@@ -61,6 +61,16 @@ function afterColon({ text }: Document, claim: Span, { source, cue, content }: A
   return true;
 }
 
+const contrasts = new Set(lexicon.contrasts);
+
+/** "The union says 12,000 left, while the firm puts the figure at 8,000": the second speaker stands beside the first, not in his words. */
+function isContrasted({ text }: Document, outer: Attribution, inner: Attribution): boolean {
+  const start = Math.min(inner.source?.start ?? inner.cue.start, inner.cue.start);
+  if (inner.source === null || start <= outer.cue.end || start < outer.content.start) return false;
+  const before = /, (\p{L}+) $/u.exec(text.slice(Math.max(0, start - 12), start));
+  return before !== null && contrasts.has(before[1] ?? '');
+}
+
 /**
  * The statement that a claim belongs to: the outermost one whose content holds it ("A nested claim belongs to the outer
  * speaker"). A denial does not make the denier the source of what another said: "the ministry rejected Seoul's assertion that
@@ -82,7 +92,12 @@ export function claimAttribution(document: Document, claim: Span, attributions: 
     if (source && overlaps(source, claim)) continue;
     if (toldBetweenQuotes(document, claim, candidate) || isWish(text, candidate)) continue;
     if (stemsOf(text, cue).some((stem) => denials.has(stem))) denied ??= candidate;
-    else if (!best || length(content) > length(best.content)) best = candidate;
+    else if (!best) best = candidate;
+    else {
+      const [outer, inner]: [Attribution, Attribution] =
+        length(content) > length(best.content) ? [candidate, best] : [best, candidate];
+      best = isContrasted(document, outer, inner) ? inner : outer;
+    }
   }
   return (best ?? denied ?? continued)?.id ?? null;
 }

@@ -31,6 +31,7 @@ const hashed = (words: readonly string[]): ReadonlySet<number> =>
 const numberVerbs = hashed(lexicon.number_verbs);
 const appeal = hashText(stemOf('appeal')) | 0;
 const put = hashText(stemOf('put')) | 0;
+const give = hashText(stemOf('give')) | 0;
 
 /** A verb that answers for numbers ("counted 790 dead", "put the toll at 35"), which the training texts have few of. */
 export function answersForNumbers(view: View, token: number): boolean {
@@ -50,10 +51,11 @@ export function answersForNumbers(view: View, token: number): boolean {
   }
   if (numberVerbs.has(stem)) return true;
   if (stem === appeal) return lowerAt(view, token + 1) === 'for';
-  // "put the toll at 35".
-  if (stem !== put) return false;
+  // "put the toll at 35", "gave the number as 35".
+  if (stem !== put && stem !== give && lowerAt(view, token) !== 'gave') return false;
+  const leads = stem === put ? 'at' : 'as';
   for (let at = token + 2; at < token + 9; at++)
-    if (lowerAt(view, at) === 'at') return holdsNumber(view, [at + 1, at + 5]);
+    if (lowerAt(view, at) === leads) return holdsNumber(view, [at + 1, at + 5]);
   return false;
 }
 
@@ -246,6 +248,20 @@ function trimContent(
   return first < last ? [first, last] : statement.content;
 }
 
+const impersonal = stems(lexicon.impersonal_passives);
+const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re"]);
+
+/** "The bank is thought to hold": what stands before the verb is not who thinks so. */
+function isPassiveSubject(view: View, head: number, [, last]: TokenSpan): boolean {
+  if (last > head || view.pos[head] !== POS.VERB || !impersonal.has(stemAt(view, head))) return false;
+  if (lowerAt(view, head).endsWith('ing')) return false;
+  for (let at = head - 1; at >= Math.max(last, head - 4); at--) {
+    if (be.has(lowerAt(view, at)) && view.pos[at] === POS.AUX) return true;
+    if (view.pos[at] !== POS.ADV && view.pos[at] !== POS.PART) return false;
+  }
+  return false;
+}
+
 /** Applies the rules to the statements of a text, which are in order. */
 export function refine(view: View, statements: readonly Statement[]): Statement[] {
   const out: Statement[] = [];
@@ -257,7 +273,8 @@ export function refine(view: View, statements: readonly Statement[]): Statement[
     const earlier = out[out.length - 1];
     const shared = sharedSource(view, statement, earlier);
     const owner = ownerOf(view, statement.head);
-    const source = shared ?? owner ?? (statement.source ? trimSource(view, statement.source, first, last) : null);
+    const own = statement.source && !isPassiveSubject(view, statement.head, statement.source) ? statement.source : null;
+    const source = shared ?? owner ?? (own ? trimSource(view, own, first, last) : null);
     out.push({ ...statement, source, content: trimContent(view, statement, source, earlier) });
   }
   return out;

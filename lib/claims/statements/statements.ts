@@ -37,7 +37,7 @@ function isReportOfNumber(
   view: View,
   { token, source, sourceConfidence, content, contentConfidence }: Candidate,
 ): boolean {
-  if (!source || !content || sourceConfidence < 0.5 || contentConfidence < 0.4) return false;
+  if (!source || !content || sourceConfidence < 0.5 || contentConfidence < 0.25) return false;
   if (!answersForNumbers(view, token) || !holdsNumber(view, content)) return false;
   return view.sentence[content[0]] === view.sentence[token];
 }

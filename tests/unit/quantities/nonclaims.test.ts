@@ -27,6 +27,14 @@ const silent = [
   'He is a two-way player.',
   'By a 2-to-1 vote it lost.',
   'It is one of those things.',
+  'She is 100 percent committed to the plan.',
+  'He is a hundred per cent behind it.',
+  'Fine dust, or PM2.5, hurts the lungs.',
+  'The engine flew on a Block 1B.',
+  'The film was shown in 1440p.',
+  'The Larks beat the Wrens, 45-17, on Tuesday.',
+  'The plan is part of its One Harbour programme.',
+  'Growth will slow over 2024.',
 ];
 
 /** The same shapes with a quantity in them. */

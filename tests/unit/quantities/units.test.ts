@@ -10,6 +10,13 @@ const kinds: [string, string, string][] = [
   ['The deal is worth ¥500,000.', 'japanese yen', 'money'],
   ['The deal is worth Rs 500,000.', 'rupee', 'money'],
   ['The ticket costs 80p.', 'penny', 'money'],
+  ['The deal is worth N200 billion.', 'nigerian naira', 'money'],
+  ['The deal is worth R2.5m.', 'south african rand', 'money'],
+  ['They paid R450 for it.', 'south african rand', 'money'],
+  ['The deal is worth K500,000.', 'zambian kwacha', 'money'],
+  ['He holds two law degrees.', 'law degree', 'count'],
+  ['The war left 30,000 combat and civilian deaths.', 'combat civilian death', 'count'],
+  ['There were 300 fewer voters.', 'voter', 'count'],
   ['Turnout was 61 per cent.', 'percentage', 'percent'],
   ['The party gained 4 percentage points.', 'percentage point', 'percent'],
   ['The bank cut its rate by 25 basis points.', 'basis point', 'percent'],
@@ -63,6 +70,16 @@ describe('a number without a noun takes the unit of what it stands for', () => {
     ['The number of victims may pass 50,000.', ['>50000 victim up']],
     ['The toll stood at 214.', ['214 death']],
     ['About 700 were injured.', ['~700 people']],
+    // What befalls people is told of people, whatever was counted in between.
+    ['The fever infected 900 people in 17 ports and killed 61.', ['900 people', '17 port', '61 people']],
+    ['Of the 14 divers ten were saved; the other four are feared dead.', ['14 diver', '10 diver', '4 diver']],
+    ['We lost 300 goats. Another farm says 40 more were sick.', ['300 goat', '40 goat']],
+    ['Police counted 12 cars. The harbour office gave the number as 14.', ['12 car', '14 car']],
+    ['The mill has 14 wheels, with 3 still missing.', ['14 wheel', '3 missing']],
+    // A number so many times the one before counts something else.
+    ['The guards freed 40 prisoners on Friday. We count 11,000 around the city.', ['40 prisoner', '11000']],
+    // Of four buses there cannot be sixty.
+    ['The four buses carried 90 pupils, 60 of them girls.', ['4 bus', '90 pupil', '60 pupil']],
   ])('%s', (sentence, expected) => {
     expect(shorts(sentence).slice(0, expected.length)).toEqual(expected);
   });

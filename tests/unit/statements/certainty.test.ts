@@ -43,6 +43,9 @@ const table: Record<Certainty, string[]> = {
     'The firm dismissed [40 workers].',
     'Police questioned [eight men].',
     'Officials could not say where the [70 trucks] had gone.',
+    'She rebutted the charge, raising money for [three candidates].',
+    'The army has [20 tanks] there, an officer {said}. The ministry has neither confirmed nor denied the deployment.',
+    'The mayor {said} [90 boats] had left. The harbour master could not corroborate accounts that some had sunk.',
   ],
   probable: [
     'Analysts {believe} that the group has [5,000 fighters].',
@@ -64,6 +67,7 @@ const table: Record<Certainty, string[]> = {
     'Perhaps [150 people] came.',
   ],
   denied: [
+    'Not one clerk resigned, let alone [10,000].',
     'The ministry {denied} that [500 soldiers] had deserted.',
     'The general {rejected} reports that [90 men] had fled.',
     'The company did not sell [900 cars].',

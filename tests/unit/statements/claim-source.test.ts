@@ -27,6 +27,12 @@ describe('whose claim it is', () => {
     ['The bridge is [300 metres] long.', null],
     // The outer speaker answers for what is said inside.
     ['The senator told reporters that the agency had warned that [nine dams] could fail.', 'The senator'],
+    ['The hospital gave the number as [14 patients].', 'The hospital'],
+    ['Some [500 people] have left, the agency estimates, most of them children.', 'the agency'],
+    // The second speaker stands beside the first, not in his words.
+    ['The union says 12,000 members left, while the firm put the figure at [8,000 people].', 'the firm'],
+    // Of whom something is thought says nothing.
+    ['The bank is thought to hold [$3bn] of the bonds.', null],
     // Who rejects a number is not its source.
     ["The army rejected Torrin's claim that [600 soldiers] had deserted.", "Torrin's"],
     // What follows the colon goes on with the statement.

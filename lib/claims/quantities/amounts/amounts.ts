@@ -15,6 +15,8 @@ function signBefore(cells: readonly Cell[], at: number, temperature: boolean): n
   const one = cells[at - 1];
   const two = cells[at - 2];
   if (one === undefined) return -1;
+  // "plus or minus 3 points" has no sign.
+  if (one.lower === 'minus' && two?.lower === 'or') return -1;
   if (one.lower === 'minus' || one.lower === 'negative') return at - 1;
   if (one.lower !== '-') return -1;
   if (two?.lower === 'minus' && !one.spaceBefore) return at - 2;

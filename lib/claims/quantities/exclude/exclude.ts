@@ -2,6 +2,7 @@
 
 import type { Amount } from '../amounts/ranges';
 import type { Cell } from '../cells';
+import ellipsis from '../data/ellipsis.json';
 import data from '../data/nonclaims.json';
 
 import type { Counted } from '../nouns/nounphrase';
@@ -235,10 +236,25 @@ export function isIdiom(cells: readonly Cell[], amount: Amount, counted: Counted
     amount.low < 20 &&
     amount.start === amount.first
   ) {
+    // "the other four are feared dead"
+    const rest = before?.lower === 'other' || before?.lower === 'remaining';
+    if (rest && (after?.pos === 'AUX' || after?.pos === 'VERB') && befalls(cells, amount.end)) return false;
     return (
       before !== undefined &&
       /^(?:the|these|those|all|any|other|both|day|his|her|my|our|your|their|first|last)$/.test(before.lower)
     );
+  }
+  return false;
+}
+
+const fates = new Set(ellipsis.fates);
+
+/** Does a predicate that tells what became of people begin here? */
+function befalls(cells: readonly Cell[], at: number): boolean {
+  for (let index = at; index < at + 5; index++) {
+    const cell = cells[index];
+    if (cell === undefined || cell.pos === 'PUNCT' || cell.pos === 'NOUN') return false;
+    if (fates.has(cell.lower)) return true;
   }
   return false;
 }

@@ -92,15 +92,17 @@ export function fromAntecedent(cells: readonly Cell[], quantity: Quantity, tooFe
 
 /** Who a number without noun counts, by the predicate: "at least 40 had left", "some 800 who lived there". */
 export function fromPredicate(cells: readonly Cell[], quantity: Quantity, memory: Memory): string {
-  const next = cells[quantity.end];
+  // "40 more were sick"
+  const end = cells[quantity.end]?.lower === 'more' ? quantity.end + 1 : quantity.end;
+  const next = cells[end];
   if (next === undefined) return '';
   const relative = next.lower === 'who' || next.lower === 'whom';
   let fate = relative;
   let verbal = next.pos === 'VERB' || next.pos === 'AUX' || relative || next.lower === 'to';
-  for (let index = quantity.end; index < quantity.end + 8 && !fate; index++) {
+  for (let index = end; index < end + 8 && !fate; index++) {
     const cell = cells[index];
     if (cell === undefined || (cell.pos === 'PUNCT' && cell.lower !== '"')) break;
-    if (fates.has(cell.lower)) fate = verbal || index === quantity.end;
+    if (fates.has(cell.lower)) fate = verbal || index === end;
     if (cell.pos === 'VERB' || cell.pos === 'AUX') verbal = true;
     else if (cell.pos !== 'ADV' && cell.pos !== 'PART' && cell.pos !== 'CCONJ' && cell.pos !== 'ADJ') break;
   }

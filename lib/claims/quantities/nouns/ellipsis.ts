@@ -140,6 +140,30 @@ function isReported(cells: readonly Cell[], quantity: Quantity): boolean {
   );
 }
 
+/** "infected 1,204 people in 17 countries and killed 61": what befalls people is told of people, whatever was counted in between. */
+function fromFate(
+  cells: readonly Cell[],
+  quantity: Quantity,
+  memory: Memory,
+): { name: string; kind: Quantity['unit']['kind'] } | null {
+  const verb = cells[quantity.first - 1];
+  if (quantity.counted !== null || verb?.pos !== 'VERB' || !personFates.has(verb.lower)) return null;
+  const who = fromPredicate(cells, quantity, memory);
+  return who === '' ? null : { name: who, kind: 'count' };
+}
+const personFates = new Set(data.personFates);
+
+/** "40 more were sick": more of what was counted before. */
+const isMoreOfIt = (cells: readonly Cell[], quantity: Quantity): boolean =>
+  cells[quantity.end]?.lower === 'more' && /^(?:VERB|AUX)$/.test(cells[quantity.end + 1]?.pos ?? '');
+
+/** "gave the number as 14", "put the figure at 14" */
+function isNamedAs(cells: readonly Cell[], quantity: Quantity): boolean {
+  const before = cells[quantity.first - 1]?.lower;
+  return (before === 'as' || before === 'at') && totals.has(cells[quantity.first - 2]?.lower ?? '');
+}
+const totals = new Set(data.totals);
+
 /** Only commas, "and", "or" and suspended hyphens stand between two numbers of a list. */
 function isListGap(cells: readonly Cell[], from: number, to: number, goesOn: boolean): boolean {
   if (to <= from || to - from > 4) return false;
@@ -222,6 +246,7 @@ export function fillEllipses(cells: readonly Cell[], quantities: Quantity[], mem
         part ??
         found ??
         fromNext(quantity, nextPeople(quantities, index) ?? quantities[index + 1]) ??
+        fromFate(cells, quantity, memory) ??
         loanFrom(cells, quantity, index, quantities);
       if (loan === null) {
         const who = fromPredicate(cells, quantity, memory) || fromVaguePlural(cells, quantity);
@@ -230,7 +255,7 @@ export function fillEllipses(cells: readonly Cell[], quantities: Quantity[], mem
           memory.counted !== '' &&
           memory.sentencesSince <= 2 &&
           quantity.low <= memory.howMany * farthest &&
-          isReported(cells, quantity)
+          (isReported(cells, quantity) || isMoreOfIt(cells, quantity) || isNamedAs(cells, quantity))
         )
           loan = { name: memory.counted, kind: 'count' };
       }

@@ -33,6 +33,9 @@ export function readCounted(cells: readonly Cell[], at: number, numeral: Numeral
   if (opener === undefined) return null;
   if (opener.lower === '-' && !opener.spaceBefore) return readCompound(cells, at + 1, numeral);
   if (opener.lower === 'of') return readPart(cells, at + 1, numeral);
+  // Only "a few dozen" fighters: the quotation ends with the number.
+  const quoted = opener.lower === '"' && !opener.spaceBefore && cells[numeral.first - 1]?.lower === '"';
+  if (quoted && isNounish(cells[at + 1])) return readRun(cells, at + 1, numeral, 'none');
   return readRun(cells, at, numeral, 'none');
 }
 
