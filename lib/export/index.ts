@@ -10,4 +10,6 @@ export {
 } from './exchange';
 export { formats } from './formats';
 export { ImportError } from './import';
+export { type FilesPlan, planFiles } from './import-files';
 export type { Format } from './item';
+export { rescueLibrary } from './rescue';
