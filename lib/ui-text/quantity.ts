@@ -64,10 +64,10 @@ const hedges: Record<Modifier, 'about' | 'more_than' | 'less_than' | 'at_least' 
   vague: 'vague',
 };
 
-/** @returns the hedge as a word, null for an exact number */
-export function hedgeInWords(modifier: Modifier): string | null {
+/** @returns the hedge as a word, or around `value` where a language has it behind the number ("3,000人超"); null for an exact number */
+export function hedgeInWords(modifier: Modifier, value = ''): string | null {
   const hedge = hedges[modifier];
-  return hedge && t(`hedge.${hedge}`);
+  return hedge && t(`hedge.${hedge}`, { value }).trim();
 }
 
 /** Puts a currency's sign where the person's language has it: Intl has no "£850 million", only "£850M". */
@@ -157,7 +157,8 @@ export function quantityInWords(claim: Pick<Claim, 'quantity' | 'unit' | 'role'>
         ? unit.text
         : unit.name && (from === 1 && to === 1 ? unit.name : pluralUnit(unit.name));
   const more = claim.role === 'additional' && !/\b(more|additional|extra|another|further)\b/i.test(named ?? '');
-  const counted = [hedge, value, more ? t('quantity.more') : null, named || null].filter(Boolean).join(' ');
+  const plain = [value, more ? t('quantity.more') : null, named || null].filter(Boolean).join(' ');
+  const counted = hedgeInWords(bound, plain) ?? plain;
   const text = trend && !(change && low !== high) ? t(`quantity.${trend}`, { value: counted }) : counted;
   return { hedge, value, unit: named || null, counted, text };
 }

@@ -11,9 +11,9 @@ const locales = readdirSync(folder)
 const read = (locale: string) => messagesOf(JSON.parse(readFileSync(new URL(`${locale}.json`, folder), 'utf8')));
 
 const placeholders = (message: string) => [...new Set(message.match(/\{\w+\}/g) ?? [])].sort();
-/** Languages have their own plural forms: what is compared is the message they are forms of, which "other" tells from other names. */
+/** Languages have their own plural forms: what is compared is the message they are forms of, which English's "one" tells from other names. */
 const form = /_(zero|one|two|few|many|other)$/;
-const counted = new Set(messagesOf(english).flatMap(([name]) => (name.endsWith('_other') ? [name.slice(0, -6)] : [])));
+const counted = new Set(messagesOf(english).flatMap(([name]) => (name.endsWith('_one') ? [name.slice(0, -4)] : [])));
 const formOf = (name: string) => (counted.has(name.replace(form, '')) ? form.exec(name)?.[1] : undefined);
 const base = (name: string) => (formOf(name) ? name.replace(form, '') : name);
 
