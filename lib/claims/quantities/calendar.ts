@@ -1,6 +1,7 @@
 /** Dates and relative times of English, resolved against the day of the report: "March 2023", "on Monday", "last week", "two years ago". */
 import * as chrono from 'chrono-node/en';
 import type { Cell } from './cells';
+import numbers from './data/numbers.json';
 import data from './data/times.json';
 
 export const months = new Map(Object.entries(data.months));
@@ -97,7 +98,9 @@ export function dateAt(
     if (today === null) return { end: at + 1, range: null };
     const last = (today.getUTCDay() - weekday + 7) % 7;
     const back = cells[at - 1]?.lower === 'last' && last === 0 ? 7 : last;
-    const time = ahead ? published + ((7 - last) % 7) * dayLength : published - back * dayLength;
+    // "next Friday" on a Friday is a week away.
+    const on = cells[at - 1]?.lower === 'next' && last === 0 ? 7 : (7 - last) % 7;
+    const time = ahead ? published + on * dayLength : published - back * dayLength;
     return { end: at + 1, range: [iso(time), iso(time)] };
   }
   const offset = days.get(cell.lower);
@@ -105,8 +108,69 @@ export function dateAt(
     const time = published + offset * dayLength;
     return { end: at + 1, range: known ? [iso(time), iso(time)] : null };
   }
-  return phraseAt(cells, at, published);
+  return partOfYear(cells, at, published) ?? trailing(cells, at, published) ?? phraseAt(cells, at, published);
 }
+
+const ordinals = new Map(Object.entries(data.ordinals));
+
+/** "the third quarter", "the first half of 2025", "the second quarter of last year": without a year the latest one that had begun. */
+function partOfYear(
+  cells: readonly Cell[],
+  at: number,
+  published: number,
+): { end: number; range: [string, string] | null } | null {
+  const number = ordinals.get(cells[at]?.lower ?? '');
+  const noun = cells[at + 1]?.lower;
+  if (number === undefined || (noun !== 'quarter' && noun !== 'half') || (noun === 'half' && number > 2)) return null;
+  const length = noun === 'quarter' ? 3 : 6;
+  const month = (number - 1) * length;
+  const known = !Number.isNaN(published);
+  let end = at + 2;
+  let year = Number.NaN;
+  if (cells[end]?.lower === 'of') {
+    const of = cells[end + 1];
+    if (isYear(of)) {
+      year = of?.value ?? Number.NaN;
+      end += 2;
+    } else if (
+      (of?.lower === 'the' || of?.lower === 'this' || of?.lower === 'last') &&
+      cells[end + 2]?.lower === 'year'
+    ) {
+      if (known) year = new Date(published).getUTCFullYear() - (of.lower === 'last' ? 1 : 0);
+      end += 3;
+    }
+  }
+  // The second half of a match is no part of a year.
+  if (end === at + 2 && noun === 'half') return null;
+  if (Number.isNaN(year)) {
+    if (!known) return { end, range: null };
+    year = new Date(published).getUTCFullYear();
+    if (Date.UTC(year, month, 1) > published) year--;
+  }
+  return { end, range: [monthRange(year, month + 1)[0], monthRange(year, month + length)[1]] };
+}
+
+/** "the past decade", "the last six months": back from the report's day. */
+function trailing(
+  cells: readonly Cell[],
+  at: number,
+  published: number,
+): { end: number; range: [string, string] | null } | null {
+  const opener = cells[at]?.lower;
+  if (opener !== 'past' && opener !== 'last') return null;
+  const counted = counts.get(cells[at + 1]?.lower ?? '') ?? cells[at + 1]?.value ?? Number.NaN;
+  const single = opener === 'past' && Number.isNaN(counted);
+  const end = at + (single ? 2 : 3);
+  const unit = cells[end - 1]?.lower.replace(/s$/, '') ?? '';
+  const many = single ? 1 : counted;
+  if (!(many >= 1 && many < 500) || !lengths.has(unit)) return null;
+  if (Number.isNaN(published)) return { end, range: null };
+  const range = unit === 'decade' ? ago(many * 10, 'year', published) : ago(many, unit, published);
+  return range === null ? null : { end, range: [range[0], iso(published)] };
+}
+
+const lengths = new Set(['day', 'week', 'month', 'year', 'decade']);
+const counts = new Map([...Object.entries(numbers.small), ...Object.entries(numbers.tens)]);
 
 /** "last year", "this month", "two weeks ago", "the end of December". */
 function phraseAt(

@@ -51,7 +51,27 @@ const openers = new Set([
   'last',
   'this',
   'next',
+  'past',
+  ...Object.keys(data.ordinals),
 ]);
+
+const coming = new Set(data.coming);
+
+/** Is the verb nearest before a date one of what is to come: "will vote on Tuesday", "plans to close in March"? */
+function isComing(cells: readonly Cell[], at: number): boolean {
+  let index = at - 1;
+  const first = Math.max(0, at - 12);
+  while (index >= first && cells[index]?.pos !== 'VERB' && cells[index]?.pos !== 'AUX') index--;
+  for (; index >= first; index--) {
+    const cell = cells[index];
+    if (cell === undefined) return false;
+    const { lower, pos } = cell;
+    if (lower === 'will' || lower === "'ll" || lower === 'shall') return true;
+    if (lower === 'to' && coming.has(cells[index - 1]?.lower ?? '')) return true;
+    if (pos !== 'VERB' && pos !== 'AUX' && pos !== 'PART' && pos !== 'ADV') return false;
+  }
+  return false;
+}
 
 const future = new Set([
   'will',
@@ -103,7 +123,8 @@ function readTimes(cells: readonly Cell[], quantities: readonly Quantity[], publ
     }
     const before = cells[at - 1]?.lower ?? '';
     const open = before === 'by' || before === 'until' || before === 'till';
-    const ahead = before === 'next' || (open && isAhead(cells, at));
+    const placed = before === 'on' || before === 'in' || before === 'from';
+    const ahead = before === 'next' || (open && isAhead(cells, at)) || (placed && isComing(cells, at));
     const date = dateAt(cells, at, published, ahead);
     if (date === null) continue;
     const span: TimeSpan = { first: at, end: date.end, from: date.range?.[0] ?? null, to: date.range?.[1] ?? null };

@@ -62,8 +62,21 @@ describe('time', () => {
     ['The mine lost 40 jobs last quarter.', { text: 'last quarter', from: '2024-01-01', to: '2024-03-31' }],
     ['The mine previously lost 40 jobs.', { text: 'previously', from: null, to: day }],
     ['The mine lost 40 jobs two weeks ago.', { text: 'two weeks ago', from: '2024-05-01', to: '2024-05-01' }],
+    // What is to come.
+    ['The mine will cut 40 jobs on Monday.', { text: 'Monday', from: '2024-05-20', to: '2024-05-20' }],
+    ['The mine, which will close, cut 40 jobs on Monday.', { text: 'Monday', from: '2024-05-13', to: '2024-05-13' }],
+    ['The mine plans to cut 40 jobs in March.', { text: 'March', from: '2025-03-01', to: '2025-03-31' }],
+    ['Another 40 guests arrive next Wednesday.', { text: 'next Wednesday', from: '2024-05-22', to: '2024-05-22' }],
+    // Parts of years, and back from the report's day.
+    ['In the fourth quarter the mine lost 40 jobs.', { text: 'fourth quarter', from: '2023-10-01', to: '2023-12-31' }],
+    [
+      'The mine lost 40 jobs in the first half of 2022.',
+      { text: 'first half of 2022', from: '2022-01-01', to: '2022-06-30' },
+    ],
+    ['The mine lost 40 jobs in the past year.', { text: 'past year', from: '2023-05-15', to: day }],
+    ['In the second half the Wrens scored 40 points.', null],
   ])('%s', (sentence, expected) => {
-    expect(claimsOf(sentence, day)[0]?.time).toEqual(expected);
+    expect(claimsOf(sentence, day)[0]?.time ?? null).toEqual(expected);
   });
   test('without a date of publication only full dates are resolved', () => {
     expect(claimsOf('The mine lost 40 jobs on Monday.')[0]?.time).toEqual({ text: 'Monday', from: null, to: null });
