@@ -26,18 +26,21 @@ export function listLibraryClaims(
   candidates: Candidates | null = null,
 ): Promise<ListedClaims> {
   const passes = passing(filter);
-  return attempt('read the claims', async () => {
-    const among = candidates ?? (filter.sourceActor ? await saying(filter.sourceActor) : await candidatesFor(filter));
-    const rows = await readAmong(among, passes, limit + 1);
-    const shown = rows.slice(0, limit);
-    const reports = await db.reports.bulkGet([...new Set(shown.map(({ reportId }) => reportId))]);
-    const byId = new Map(reports.flatMap((report) => (report ? [[report.id, report] as const] : [])));
-    const claims = shown.flatMap((row) => {
-      const report = byId.get(row.reportId);
-      return report ? [{ row, report }] : [];
-    });
-    return { claims, more: rows.length > limit };
-  });
+  // One transaction: outside of it Dexie keeps a copy of every answer.
+  return attempt('read the claims', () =>
+    db.transaction('r', [db.claims, db.reports], async () => {
+      const among = candidates ?? (filter.sourceActor ? await saying(filter.sourceActor) : await candidatesFor(filter));
+      const rows = await readAmong(among, passes, limit + 1);
+      const shown = rows.slice(0, limit);
+      const reports = await db.reports.bulkGet([...new Set(shown.map(({ reportId }) => reportId))]);
+      const byId = new Map(reports.flatMap((report) => (report ? [[report.id, report] as const] : [])));
+      const claims = shown.flatMap((row) => {
+        const report = byId.get(row.reportId);
+        return report ? [{ row, report }] : [];
+      });
+      return { claims, more: rows.length > limit };
+    }),
+  );
 }
 
 function passing(filter: ClaimFilter): (row: ClaimRow) => boolean {

@@ -32,7 +32,7 @@ async function write(page: Page, rows: Record<string, unknown[]>): Promise<void>
   );
 }
 
-async function fill(page: Page, count: number): Promise<void> {
+export async function fill(page: Page, count: number): Promise<void> {
   const actors = new Map<string, ActorRow>();
   const stories = new Set<number>();
   let rows: Record<string, unknown[]> = { reports: [], versions: [], claims: [], stale: [] };
