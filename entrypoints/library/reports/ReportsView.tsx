@@ -11,7 +11,7 @@ import { certaintyInWords } from '../../../lib/ui-text/claim';
 import { plural, t } from '../../../lib/ui-text/text';
 import { deleteWithUndo } from '../delete-with-undo';
 import { ExportMenu } from '../ExportMenu';
-import { ImportButton } from '../ImportButton';
+import { ImportButton } from '../import/ImportButton';
 import { Choice, DateRange, Field, ValueRange } from '../list/fields';
 import { filterOf } from '../list/filter';
 import { ListView } from '../list/ListView';

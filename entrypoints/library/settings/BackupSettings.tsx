@@ -11,7 +11,7 @@ import { type BackupSchedule, backupSchema } from '../../../lib/settings';
 import { momentInWords } from '../../../lib/ui-text/dates';
 import { t } from '../../../lib/ui-text/text';
 import { ExportMenu } from '../ExportMenu';
-import { ImportButton } from '../ImportButton';
+import { ImportButton } from '../import/ImportButton';
 import { Section } from './Section';
 import type { SettingsProps } from './SettingsView';
 
