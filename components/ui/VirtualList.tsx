@@ -1,5 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 interface VirtualListProps<T> {
   items: readonly T[];
@@ -44,6 +45,15 @@ export function VirtualList<T>({ items, keyOf, rowHeight, label, render }: Virtu
     };
     focus(20);
   };
+  const printing = usePrinting();
+  if (printing)
+    return (
+      <ul ref={list} className="cb-list" aria-label={label}>
+        {items.slice(0, printedAtMost).map((item) => (
+          <li key={keyOf(item)}>{render(item)}</li>
+        ))}
+      </ul>
+    );
   return (
     <ul
       ref={list}
@@ -69,6 +79,25 @@ export function VirtualList<T>({ items, keyOf, rowHeight, label, render }: Virtu
       })}
     </ul>
   );
+}
+
+/** Rows on paper: what is longer is exported, not printed. */
+const printedAtMost = 1000;
+
+/** On paper there is no window to scroll: all rows must be there before the page is drawn for it. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const start = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    addEventListener('beforeprint', start);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', start);
+      removeEventListener('afterprint', end);
+    };
+  }, []);
+  return printing;
 }
 
 function stepTo(key: string, from: number, last: number): number | null {
