@@ -21,7 +21,14 @@ function run(tool: string, ...args: string[]): string {
 }
 
 beforeAll(() => {
-  for (const file of ['biome.json', 'tsconfig.json', 'tsconfig.language.json', '.wxt', 'lib/annotation.ts'])
+  for (const file of [
+    'biome.json',
+    'tsconfig.json',
+    'tsconfig.language.json',
+    '.wxt',
+    'lib/annotation.ts',
+    'scripts/lint',
+  ])
     cpSync(join(root, file), join(copy, file), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
 });
