@@ -5,11 +5,11 @@ import { certaintyInWords } from '../../../lib/ui-text/claim';
 import { dateFormat, numberFormat, t } from '../../../lib/ui-text/text';
 import { dayTicks, labelled, type Point } from './points';
 
-/** Told apart by shape, not by colour: filled is stated, hollow is guessed, a cross is denied. */
-const shapes: Record<Certainty, { symbol: 'circle' | 'times' | 'diamond'; filled: boolean }> = {
+/** Told apart by shape, not by colour: filled is stated, hollow is less than that, a cross is denied. */
+const shapes: Record<Certainty, { symbol: 'circle' | 'times' | 'diamond' | 'triangle'; filled: boolean }> = {
   certain: { symbol: 'circle', filled: true },
   probable: { symbol: 'circle', filled: false },
-  possible: { symbol: 'circle', filled: false },
+  possible: { symbol: 'triangle', filled: false },
   unknown: { symbol: 'diamond', filled: false },
   denied: { symbol: 'times', filled: false },
 };
@@ -168,6 +168,8 @@ export function TimelineKey() {
               <path d="M-4-4 4 4M-4 4 4-4" />
             ) : certainty === 'unknown' ? (
               <path d="M0-5 4 0 0 5-4 0z" />
+            ) : certainty === 'possible' ? (
+              <path d="M0-4.5 4 3.5-4 3.5z" />
             ) : (
               <circle r="4" />
             )}
