@@ -52,7 +52,8 @@ function ToastList() {
     <Toast.Root key={one.id} toast={one} className="cb-toast" swipeDirection={[]}>
       <Toast.Title render={<span />} />
       {one.actionProps && <Toast.Action render={<Button kind="quiet" />} />}
-      <Toast.Close className="cb-icon-button" aria-label={t('ui.close')}>
+      {/* Base UI hides it from screen readers while toasts are stacked; ours never are. */}
+      <Toast.Close className="cb-icon-button" aria-label={t('ui.close')} aria-hidden={false}>
         <Cross2Icon aria-hidden="true" />
       </Toast.Close>
     </Toast.Root>

@@ -46,7 +46,7 @@ test('a story on a time line, its sources, a correction of it; export in each fo
   await test.step('the second report showed the contradiction', async () => {
     await click(library, 'link', 'Sarmund says 11,000');
     console.log(await text(library, /Numbers/));
-    await text(library, /(higher|lower) than .* in Calder Courier/);
+    await text(library, /(higher|lower) than .* in The Calder Courier/);
   });
 
   await test.step('the story’s numbers stand on a time line, each a link to its sentence', async () => {
