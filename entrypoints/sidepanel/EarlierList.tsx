@@ -6,6 +6,7 @@ import type { Claim } from '../../lib/annotation';
 import { relationInWords, reportInWords } from '../../lib/ui-text/claim';
 import { quantityInWords } from '../../lib/ui-text/quantity';
 import { plural, t } from '../../lib/ui-text/text';
+import { whyInWords } from '../../lib/ui-text/why';
 import { moveWithArrows } from './arrow-keys';
 
 interface EarlierListProps {
@@ -52,7 +53,7 @@ export function EarlierList({ context: { value, failure }, claims, onShow }: Ear
                 </button>
                 <ul className="cb-list cb-small earlier-said">
                   {earlier.map((one) => (
-                    <li key={one.claim.id} title={one.why}>
+                    <li key={one.claim.id} title={whyInWords(one)}>
                       {t('comparison.short', {
                         relation: relationInWords(one.relation),
                         quantity: quantityInWords(one.claim).counted,

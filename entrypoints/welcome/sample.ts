@@ -61,11 +61,11 @@ export async function readSample(): Promise<ReadSample> {
     earlier: Object.fromEntries(
       [...links].map(([id, found]) => [
         id,
-        found.flatMap(({ claim: claimId, relation, why }): EarlierClaim[] => {
+        found.flatMap(({ claim: claimId, relation, why, because }): EarlierClaim[] => {
           const claim = before.claims.find((one) => one.id === claimId);
           if (!claim) return [];
           const origin = { group: 1, same: null, who: null };
-          return [{ report, claim, relation, why, sentence: '', source: null, origin }];
+          return [{ report, claim, relation, why, because, sentence: '', source: null, origin }];
         }),
       ]),
     ),
