@@ -12,6 +12,7 @@ import { root } from './extension';
 const sections: readonly { title: string; load: () => Promise<{ section: () => Promise<string> }> }[] = [
   { title: 'Reading', load: () => import('../tests/bench/reading') },
   { title: 'In the page', load: () => import('../tests/bench/page/section') },
+  { title: 'Popup and side panel', load: () => import('../tests/bench/interface/section') },
   { title: 'Library', load: () => import('../tests/bench/library/section') },
 ];
 

@@ -21,4 +21,4 @@ test('what Firefox’s add-on site checks finds nothing in the store build that 
   // React and d3 can set innerHTML, for whoever asks them to. We never do: a lint rule (scripts/lint/no-html.grit) sees to it.
   const theirs = ({ code, file }: Finding) => code === 'UNSAFE_VAR_ASSIGNMENT' && /^(chunks\/|card\.js)/.test(file);
   expect([...found.warnings, ...found.notices].filter((one) => !theirs(one))).toEqual([]);
-});
+}, 180_000);
