@@ -94,8 +94,8 @@ export function weigh(signals: Signals): { strength: number; reason: NoArticle |
 }
 
 /** Elements of one tree that are looked at for shadow roots, and of all: pages of components have few elements in each. */
-const mostSearched = 1000;
-const mostSearchedInAll = 4000;
+const mostSearched = 300;
+const mostSearchedInAll = 3000;
 
 /** Open shadow roots, the outer ones first; a page that keeps its text in them has no paragraphs outside. */
 function shadowRoots(document: Document): ShadowRoot[] {

@@ -3,7 +3,7 @@
  * Nothing is cloned, nothing is changed, no layout is forced, and nothing recurses: nesting may be 10,000 deep.
  */
 import { flatWalk } from './flat';
-import { nameHint } from './hints';
+import { nameReader } from './hints';
 
 /** A block-level element on the way from the root to some text. Regions stand in document order, parents first. */
 export interface Region {
@@ -106,6 +106,7 @@ export const isProse = (block: Block) => block.length >= 60 && block.linked < bl
 export function* scan(root: Element, budget: Budget = defaultBudget): Generator<void, Tree> {
   const regions: Region[] = [];
   const blocks: Block[] = [];
+  const hintOf = nameReader();
   let region = openRegion(root, null);
   let block: Block | null = null;
   let link: Element | null = null;
@@ -117,7 +118,7 @@ export function* scan(root: Element, budget: Budget = defaultBudget): Generator<
     const made: Region = {
       element,
       parent,
-      hint: nameHint(element),
+      hint: hintOf(element),
       prose: 0,
       other: 0,
       linked: 0,

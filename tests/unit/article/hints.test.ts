@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { body, furniture, nameHint } from '../../../lib/article/hints';
+import { body, furniture, nameReader } from '../../../lib/article/hints';
 import { pageOf } from './page';
 
 const hintOf = (name: string, tag = 'div') => {
   const element = pageOf('<body></body>').createElement(tag);
   element.setAttribute('class', name);
-  return nameHint(element);
+  return nameReader()(element);
 };
 
 describe('names of elements', () => {
@@ -35,6 +35,6 @@ describe('names of elements', () => {
 
   it('believes microdata before names', () => {
     const element = pageOf('<div id="a" class="promo" itemprop="articleBody"></div>').getElementById('a');
-    expect(element && nameHint(element)).toBe(2);
+    expect(element && nameReader()(element)).toBe(2);
   });
 });
