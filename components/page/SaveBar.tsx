@@ -32,6 +32,7 @@ export function SaveBar({
   const [progress, setProgress] = useState<{ step: 'idle' | 'saving' | 'done' } | { step: 'failed'; message: string }>({
     step: 'idle',
   });
+  const [low, setLow] = useState(false);
   useEffect(() => setSaved(known), [known]);
   const pending = pendingSave(saved, note);
   const changed = useChanged(saved, annotation);
@@ -39,6 +40,7 @@ export function SaveBar({
   // A save leaves the note of a kept report alone when it is given none: a note is changed, or cleared, by an edit.
   const write = async (): Promise<Omit<Saved, 'sameText' | 'note'>> => {
     const result = pending === 'note' && saved ? saved : await askBackground('save', { article, note });
+    if ('storage' in result) setLow(result.storage === 'low');
     if (saved && note !== saved.note) await askBackground('edit-report', { reportId: saved.reportId, note });
     return result;
   };
@@ -58,6 +60,7 @@ export function SaveBar({
   return (
     <footer className="save-bar">
       {progress.step === 'failed' && <Notice tone="danger">{progress.message}</Notice>}
+      {low && <Notice tone="warn">{t('settings.low')}</Notice>}
       <label className="cb-field">
         <span className="cb-hidden">{t('popup.save.noteLabel')}</span>
         <textarea

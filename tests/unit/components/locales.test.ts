@@ -64,3 +64,7 @@ test('the messages that the manifest names exist', () => {
   for (const name of names) expect(known).toContain(name);
   expect(existsSync(folder)).toBe(true);
 });
+
+test('every language offered in the settings has its words', () => {
+  expect(Object.keys(languages).sort()).toEqual([...locales].sort());
+});

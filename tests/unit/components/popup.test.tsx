@@ -49,7 +49,7 @@ beforeEach(() => {
     'read-tab': () => ({ done: true }),
     'open-library': () => ({ done: true }),
     'edit-report': () => ({ done: true }),
-    save: () => ({ reportId: 'r1', savedAt: new Date().toISOString(), version: 1, status: 'new' }),
+    save: () => ({ reportId: 'r1', savedAt: new Date().toISOString(), version: 1, status: 'new', storage: 'fine' }),
   };
   request = vi.fn(async () => true);
   const kept: Record<string, unknown> = {};
@@ -188,9 +188,22 @@ describe('an article', () => {
     const user = await open();
     await user.click(await screen.findByRole('button', { name: 'Save report' }));
     expect(screen.queryByText(/^Saved/)).toBeNull();
-    finish({ reportId: 'r1', savedAt: new Date().toISOString(), version: 1, status: 'new' });
+    finish({ reportId: 'r1', savedAt: new Date().toISOString(), version: 1, status: 'new', storage: 'fine' });
     await screen.findByText(/^Saved/);
     expect(screen.queryByRole('button', { name: /^Save/ })).toBeNull();
+  });
+
+  test('a save that leaves little room says what to do', async () => {
+    background['save'] = () => ({
+      reportId: 'r1',
+      savedAt: new Date().toISOString(),
+      version: 1,
+      status: 'new',
+      storage: 'low',
+    });
+    const user = await open();
+    await user.click(await screen.findByRole('button', { name: 'Save report' }));
+    await screen.findByText(/Little room is left/);
   });
 
   test('a save that failed says why and keeps the note', async () => {
