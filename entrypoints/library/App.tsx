@@ -25,6 +25,7 @@ import { SettingsView } from './settings/SettingsView';
 import { StorageLine } from './settings/StorageLine';
 import { StoriesView } from './story/StoriesView';
 import { StoryPage } from './story/StoryPage';
+import { Trouble } from './Trouble';
 
 const views = ['reports', 'stories', 'claims', 'actors', 'corrections', 'bin', 'settings'] as const;
 type ViewName = (typeof views)[number];
@@ -85,6 +86,7 @@ export function App() {
         <StorageLine />
       </header>
       <main ref={main} id="main" tabIndex={-1} className="library-main">
+        <Trouble />
         {opened && first === 'report' ? (
           <ReportPage key={id} reportId={id} claimId={claimId ?? null} />
         ) : opened && first === 'story' ? (

@@ -1,11 +1,14 @@
 /** Live queries for the extension's pages: a component shows what the library holds, and again whenever that changes. */
 import { useLiveQuery } from 'dexie-react-hooks';
+import { LibraryError, type LibraryErrorCode } from './errors';
 
 export interface Live<T> {
   /** Undefined while the first answer is on its way, and when it failed. */
   value: T | undefined;
   /** What went wrong, for people. */
   error: string | null;
+  /** What sort of thing went wrong with the library. */
+  code?: LibraryErrorCode | null;
 }
 
 const waiting: Live<never> = { value: undefined, error: null };
@@ -19,7 +22,11 @@ export function useLive<T>(query: () => Promise<T>, deps: unknown[]): Live<T> {
       try {
         return { value: await query(), error: null };
       } catch (error) {
-        return { value: undefined, error: error instanceof Error ? error.message : String(error) };
+        return {
+          value: undefined,
+          error: error instanceof Error ? error.message : String(error),
+          code: error instanceof LibraryError ? error.code : null,
+        };
       }
     },
     deps,

@@ -14,11 +14,13 @@ import { Choice, DateRange, Field, ValueRange } from '../list/fields';
 import { filterOf } from '../list/filter';
 import { ListView } from '../list/ListView';
 import { TagDialog } from '../list/TagDialog';
+import { useIdle } from '../list/use-idle';
 import { tagsOf, tagThings } from '../notes/tag-things';
 import { useSearch } from '../search/use-search';
 import { bySentence, Sentence, type Told } from './Sentence';
 
 const step = 300;
+const firstScreen = 40;
 
 function claimFilter(params: URLSearchParams): ClaimFilter {
   const { actorKind: _, ...filter } = filterOf(params);
@@ -28,7 +30,9 @@ function claimFilter(params: URLSearchParams): ClaimFilter {
 
 /** Every number of every report, newest first. */
 export function ClaimsView({ params }: { params: URLSearchParams }) {
-  const [limit, setLimit] = useState(step);
+  const [wanted, setWanted] = useState(step);
+  // The first screen is read before the rest.
+  const limit = useIdle() ? wanted : firstScreen;
   const filter = claimFilter(params);
   const { words: _, ...indexed } = filter;
   const { asked, answer } = useSearch(params.get('q') ?? '', indexed);
@@ -104,7 +108,7 @@ export function ClaimsView({ params }: { params: URLSearchParams }) {
       foot={
         value?.more && (
           <p className="view-more">
-            <Button onClick={() => setLimit((now) => now + step)}>{t('library.claims.more')}</Button>
+            <Button onClick={() => setWanted((now) => now + step)}>{t('library.claims.more')}</Button>
           </p>
         )
       }
