@@ -5,6 +5,7 @@ import { askBackground } from '../../lib/messages';
 import { keptSource, relationInWords, reportInWords } from '../../lib/ui-text/claim';
 import { quantityInWords } from '../../lib/ui-text/quantity';
 import { plural, t } from '../../lib/ui-text/text';
+import { whyInWords } from '../../lib/ui-text/why';
 import { Button } from '../ui/Button';
 import { Notice, Skeleton } from '../ui/feedback';
 import type { CardRequest } from './port';
@@ -78,7 +79,7 @@ function EarlierList({ earlier, reports }: { earlier: EarlierClaim[]; reports: n
               </a>
               <span className="cb-muted"> · {keptSource(one.claim, one.source).text}</span>
             </p>
-            <p className="cb-small cb-muted cb-clamp-2" title={one.why}>
+            <p className="cb-small cb-muted cb-clamp-2" title={whyInWords(one)}>
               “{one.sentence}”
             </p>
           </li>

@@ -9,6 +9,7 @@ import type { Article } from '../../lib/article/article';
 import type { KeptMark } from '../../lib/highlight/kept';
 import type { SavedState } from '../../lib/library/schema';
 import type { Handlers, pageProtocol } from '../../lib/messages';
+import { messageNamed } from '../../lib/ui-text/language';
 
 /** The extension was updated, disabled or removed: this copy of the script is an orphan. */
 export const isOrphan = () => !browser.runtime?.id;
@@ -21,9 +22,9 @@ interface Answer {
 
 async function ask(type: string, payload: object): Promise<unknown> {
   const answer = (await browser.runtime.sendMessage({ to: 'background', type, payload })) as Answer | undefined;
-  if (typeof answer !== 'object' || answer === null) throw new Error('Claimbook does not answer. Try again.');
+  if (typeof answer !== 'object' || answer === null) throw new Error(messageNamed('reader_noAnswer'));
   if (answer.ok !== true)
-    throw new Error(typeof answer.error === 'string' ? answer.error : 'Claimbook failed. Try again.');
+    throw new Error(typeof answer.error === 'string' ? answer.error : messageNamed('reader_failed'));
   return answer.value;
 }
 
@@ -36,8 +37,7 @@ export interface Annotated {
 export async function askAnnotation(article: Article): Promise<Annotated> {
   const value = (await ask('annotate', { article })) as Partial<Annotated> | null;
   const { claims, actors } = value?.annotation ?? {};
-  if (!Array.isArray(claims) || !Array.isArray(actors))
-    throw new Error('Claimbook gave an answer that cannot be read. Try again.');
+  if (!Array.isArray(claims) || !Array.isArray(actors)) throw new Error(messageNamed('reader_failed'));
   return value as Annotated;
 }
 

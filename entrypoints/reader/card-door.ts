@@ -1,6 +1,7 @@
 /** The card as the page script sees it: asked for on the first opening, handed over inside the extension's own world. */
 import type { CardRequest, OpenCard } from '../../components/card/port';
 import { cardKey } from '../../components/card/port';
+import { messageNamed } from '../../lib/ui-text/language';
 import { askForCard } from './ask';
 
 function loaded(): OpenCard | null {
@@ -23,6 +24,6 @@ export function loadCard(): Promise<void> {
 export async function openCard(request: CardRequest): Promise<{ close: () => void }> {
   if (!loaded()) await loadCard();
   const open = loaded();
-  if (!open) throw new Error('The card could not be loaded. Reload this page and try again.');
+  if (!open) throw new Error(messageNamed('reader_noCard'));
   return open(request);
 }

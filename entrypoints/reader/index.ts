@@ -3,6 +3,7 @@
  * looks once, cheaply, and then only answers the popup.
  */
 import { countParagraphs } from '../../lib/article/detect';
+import { messageNamed } from '../../lib/ui-text/language';
 import { answer, isOrphan } from './ask';
 import { watchAddress } from './navigation';
 import { watchPanels } from './panels';
@@ -65,7 +66,7 @@ function start(): Running {
 
   const opening = () => {
     const found = session.opening();
-    if (!found) throw new Error('This page is not read yet.');
+    if (!found) throw new Error(messageNamed('reader_unread'));
     return found;
   };
   answer(

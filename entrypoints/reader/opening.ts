@@ -126,8 +126,8 @@ export function watchOpening(
 
   async function show(start: number, end: number, withCard = true) {
     const article = getArticle();
-    if (!article) throw new Error('This page is not read yet.');
-    if (!liveRangeOf(article.map, { start, end })) throw new Error('This place is not on the page any more.');
+    if (!article) throw new Error(messageNamed('reader_unread'));
+    if (!liveRangeOf(article.map, { start, end })) throw new Error(messageNamed('reader_gone'));
     const known =
       article.marks.find((mark) => mark.start === start && mark.end === end) ??
       marksOf(article.annotation, 'everything').find((mark) => mark.start === start && mark.end === end);
