@@ -73,6 +73,37 @@ test('a dark page gets marks for a dark ground', async ({ reader, site }, info) 
   await picture(info, reader.page, 'dark');
 });
 
+test('what is marked, and where, is the person’s choice, is followed at once, and is remembered', async ({
+  reader,
+  site,
+}) => {
+  await reader.open(`${site.origin}/courier/norvik-troops`);
+  await marked(reader, /10,000/);
+  const settings = await reader.openExtensionPage('library.html');
+  const choose = (change: object) =>
+    settings.evaluate(`(async () => {
+      const storage = (globalThis.browser ?? chrome).storage.local;
+      await storage.set({ settings: { ...(await storage.get('settings')).settings, ...${JSON.stringify(change)} } });
+    })()`);
+  const kinds = `[...CSS.highlights.keys()].map((name) => name.replace(/claimbook-|-on-light/g, '')).sort().join()`;
+  for (const [density, painted] of [
+    ['claims', 'claim'],
+    ['everything', 'actor,claim,minor'],
+    ['claims-and-actors', 'actor,claim'],
+  ]) {
+    await choose({ density });
+    await until(reader.page, `${kinds} === '${painted}'`, `the marks of "${density}"`);
+  }
+  await choose({ density: 'claims', sitesOff: ['localhost'] });
+  await until(reader.page, 'CSS.highlights.size === 0', 'no marks on this site');
+  await reader.open(`${site.origin}/courier/tavar-flood`);
+  // A page that is not read has nothing to wait for; the switch back shows that it was not.
+  expect(await reader.page.evaluate('CSS.highlights.size')).toBe(0);
+  await choose({ sitesOff: [] });
+  await until(reader.page, `${kinds} === 'claim'`, 'marks without a reload, in the density chosen before');
+  await settings.close();
+});
+
 test('an article swapped in without a load gets its own marks', async ({ reader, site }) => {
   await reader.open(`${site.origin}/kestrel/norvik-troops`);
   await marked(reader, /11,000/);
