@@ -35,6 +35,7 @@ const silent = [
   'The Larks beat the Wrens, 45-17, on Tuesday.',
   'The plan is part of its One Harbour programme.',
   'Growth will slow over 2024.',
+  'The mill will not survive beyond 2028.',
 ];
 
 /** The same shapes with a quantity in them. */

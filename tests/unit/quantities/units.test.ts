@@ -78,6 +78,7 @@ describe('a number without a noun takes the unit of what it stands for', () => {
     ['The mill has 14 wheels, with 3 still missing.', ['14 wheel', '3 missing']],
     // A number so many times the one before counts something else.
     ['The guards freed 40 prisoners on Friday. We count 11,000 around the city.', ['40 prisoner', '11000']],
+    ['The plan was one of several sketches and the firm stands by its figure of 5,000.', ['1 sketch', '5000']],
     // Of four buses there cannot be sixty.
     ['The four buses carried 90 pupils, 60 of them girls.', ['4 bus', '90 pupil', '60 pupil']],
   ])('%s', (sentence, expected) => {

@@ -61,7 +61,7 @@ export function isYear(cells: readonly Cell[], amount: Amount, counted: Counted 
     value <= 2099 &&
     value % 100 !== 0 &&
     counted === null &&
-    cells[amount.start]?.lower === 'over'
+    /^(?:over|beyond|past)$/.test(cells[amount.start]?.lower ?? '')
   )
     return true;
   if (amount.start < amount.first && amount.modifier !== 'about') return false;

@@ -96,6 +96,8 @@ export function fromPredicate(cells: readonly Cell[], quantity: Quantity, memory
   const end = cells[quantity.end]?.lower === 'more' ? quantity.end + 1 : quantity.end;
   const next = cells[end];
   if (next === undefined) return '';
+  // "4,200 is the number for the stock exchange"
+  if (next.pos === 'AUX' && cells[end + 1]?.pos === 'DET' && cells[end + 2]?.pos === 'NOUN') return '';
   const relative = next.lower === 'who' || next.lower === 'whom';
   let fate = relative;
   let verbal = next.pos === 'VERB' || next.pos === 'AUX' || relative || next.lower === 'to';

@@ -69,7 +69,7 @@ function loanFrom(
     }
     if (points && level) return { name: 'point', kind: 'other' };
     if (earlier.unit.kind === 'count') {
-      if (level || earlier.counted?.attributive === true) continue;
+      if (level || earlier.counted?.attributive === true || earlier.high <= 1) continue;
       const whole = Number.isInteger(quantity.low) && Number.isInteger(earlier.low);
       const head = headOf(earlier.unit.name);
       const person = personWords.has(head);

@@ -34,7 +34,7 @@ export function readCounted(cells: readonly Cell[], at: number, numeral: Numeral
   if (opener.lower === '-' && !opener.spaceBefore) return readCompound(cells, at + 1, numeral);
   if (opener.lower === 'of') return readPart(cells, at + 1, numeral);
   // Only "a few dozen" fighters: the quotation ends with the number.
-  const quoted = opener.lower === '"' && !opener.spaceBefore && cells[numeral.first - 1]?.lower === '"';
+  const quoted = opener.lower === '"' && opensBefore(cells, numeral.first);
   if (quoted && isNounish(cells[at + 1])) return readRun(cells, at + 1, numeral, 'none');
   return readRun(cells, at, numeral, 'none');
 }
@@ -61,6 +61,8 @@ function readPart(cells: readonly Cell[], at: number, numeral: Numeral): Counted
     const counts = (cells[index + 1]?.pos === 'NUM' && cell.pos === 'ADJ') || !Number.isNaN(cell.value);
     if (possessives.has(cell.lower) || cell.lower === 'first' || cell.lower === 'last' || counts) definite = true;
     else if (hedges.has(cell.lower) && cells[index + 1]?.pos === 'NUM') definite = true;
+    // "one of several plans"
+    else if (quantifiers.has(cell.lower)) definite = false;
     else if ((cell.pos !== 'NUM' && Number.isNaN(cell.value)) || cells[index + 1]?.lower === '-') break;
     index++;
   }
@@ -136,12 +138,19 @@ function readRun(cells: readonly Cell[], at: number, numeral: Numeral, part: Cou
   return { first, end: head + 1, name, head, attributive: false, part };
 }
 
+/** Does a quotation open at a number or at its hedge: "as many as 7,000" livelihoods? */
+export function opensBefore(cells: readonly Cell[], at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - 5); index--) if (cells[index]?.lower === '"') return true;
+  return false;
+}
+
 /** "one tank and heavy guns": what one counts ends before "and". */
 function beforeConjunction(cells: readonly Cell[], first: number, end: number): number {
   for (let index = first + 1; index < end; index++) if (cells[index]?.pos === 'CCONJ') return index;
   return end;
 }
 
+const quantifiers = new Set(['several', 'many', 'various', 'few', 'some']);
 const hedges = new Set(['about', 'around', 'nearly', 'some', 'roughly', 'almost']);
 /** Adjectives that count people by themselves: "300 dead". */
 const collectives = new Set(words.collectives);

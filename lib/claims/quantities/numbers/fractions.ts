@@ -134,10 +134,32 @@ const countAt = (cells: readonly Cell[], at: number): number => {
   return small.get(cell.lower) ?? (cell.digits === 'integer' || cell.digits === 'grouped' ? cell.value : Number.NaN);
 };
 
+/** "one household in five": the noun may stand between. */
+function fromSplitRatio(cells: readonly Cell[], at: number): Numeral | null {
+  const [one, noun, link, below] = [cells[at], cells[at + 1], cells[at + 2], cells[at + 3]];
+  if (one?.lower !== 'one' || noun?.pos !== 'NOUN' || link?.lower !== 'in' || below === undefined) return null;
+  const whole = small.get(below.lower) ?? (below.lower === 'twenty' ? 20 : Number.NaN);
+  const next = cells[at + 4];
+  const closes = next === undefined || !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.pos);
+  if (!wholes.has(whole) || !closes || noun.capital) return null;
+  return {
+    first: at,
+    end: at + 4,
+    low: 1 / whole,
+    high: 1 / whole,
+    form: 'fraction',
+    plain: false,
+    scale: 1,
+    article: false,
+  };
+}
+
 /** "one in five Britons", "nine out of ten": a fraction in two whole numbers. */
 export function fromRatio(cells: readonly Cell[], at: number): Numeral | null {
   const above = countAt(cells, at);
   if (!(above >= 1 && above < 100)) return null;
+  const split = fromSplitRatio(cells, at);
+  if (split !== null) return split;
   let below = at + 2;
   if (cells[at + 1]?.lower === 'out' && cells[at + 2]?.lower === 'of') below = at + 3;
   else if (cells[at + 1]?.lower !== 'in') return null;

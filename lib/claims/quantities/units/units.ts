@@ -1,6 +1,7 @@
 /** Units at a numeral: currencies before and after it, measures and "per" units after it. */
 import type { Cell } from '../cells';
 import denominators from '../data/denominators.json';
+import { opensBefore } from '../nouns/nounphrase';
 import type { Numeral } from '../numbers/numerals';
 import { currencyAfter } from './currencies';
 import { type Unit, unitPhrase, unitSymbol } from './lexicon';
@@ -169,6 +170,11 @@ export function unitAfter(cells: readonly Cell[], numeral: Numeral, context: Uni
   else if (brackets.has(cell.text)) {
     closing = brackets.get(cell.text);
     at++;
+  }
+  // The purse held "about 46 million" crowns: the quotation ends with the number.
+  if (cell.lower === '"' && opensBefore(cells, numeral.first)) {
+    const phrase = unitPhrase((offset) => cells[at + 1 + offset]?.lower);
+    if (phrase !== null || currencyAfter(cells, at + 1) !== null) at++;
   }
   // "half a mile", "1/16 of a pint": a fraction of one unit.
   if (numeral.form === 'fraction') {
