@@ -12,9 +12,7 @@ export interface Templates {
   readonly size: number;
 }
 
-/** @returns each name's position in the array of values */
-export const positionsOf = <Name extends string>(...names: readonly Name[]): Readonly<Record<Name, number>> =>
-  Object.freeze(Object.fromEntries(names.map((name, index) => [name, index])) as Record<Name, number>);
+export { positionsOf } from '../../language/tagger/templates';
 
 /**
  * @param positions as `positionsOf` gives them
