@@ -61,11 +61,12 @@ export function mergeReport(
   const texts = union(mine.versions, theirs.versions);
   // A text taken back later is newest again: the newer side says which one is, and the newest has the highest number.
   const last = texts.find(({ textHash }) => textHash === newer.report.textHash) ?? texts.at(-1);
-  const versions = [...texts.filter((text) => text !== last), ...(last ? [last] : [])].map((version, index) => ({
-    ...version,
-    reportId: id,
-    version: index + 1,
-  }));
+  const ordered = [...texts.filter((text) => text !== last), ...(last ? [last] : [])];
+  // Where nothing comes in, numbers stay: older versions may have been let go.
+  const asBefore = ordered.length === mine.versions.length && ordered.every((text, at) => text === mine.versions[at]);
+  const versions = asBefore
+    ? mine.versions
+    : ordered.map((version, index) => ({ ...version, reportId: id, version: index + 1 }));
   const current = versions.at(-1);
   const [firstSavedAt = mine.report.firstSavedAt] = [mine.report.firstSavedAt, theirs.report.firstSavedAt].sort();
   const report: Report = {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { exportLibrary, planImport } from '../../../lib/export';
 import { editReport, getReport, listClaims, listVersions, saveReport, wipeLibrary } from '../../../lib/library';
 import { compactRunner, oldVersions } from '../../../lib/library/compact';
 import { addCorrection } from '../../../lib/library/corrections';
@@ -167,5 +168,8 @@ describe('letting go of old versions', () => {
     expect(await listJobs()).toMatchObject([{ state: 'done', done: 2, total: 2, result: { removed: 2 } }]);
     for (const id of new Set(ids)) expect((await listVersions(id)).map(({ version }) => version)).toEqual([2, 3]);
     expect(await oldVersions()).toMatchObject({ versions: 2 });
+    // And a backup of what is left brings nothing new.
+    const { blob } = await exportLibrary({ format: 'json', reportIds: null });
+    expect(await planImport(blob)).toMatchObject({ added: 0, updated: 0, unchanged: 2 });
   });
 });
