@@ -6,6 +6,7 @@ import { certaintyExplained, certaintyInWords, comparisonInWords, type SourceWor
 import { originInWords } from '../../lib/ui-text/origin';
 import { quantityInWords } from '../../lib/ui-text/quantity';
 import { plural, t } from '../../lib/ui-text/text';
+import { whyInWords } from '../../lib/ui-text/why';
 import { Badge } from '../ui/Chip';
 import { EqualsIcon } from '../ui/icons';
 
@@ -96,14 +97,15 @@ export function Comparisons({ earlier, hrefOf, full }: ComparisonsProps) {
     <ul className="comparisons cb-list">
       {shown.map((one) => {
         const Icon = relationIcons[one.relation];
+        const why = whyInWords(one);
         return (
-          <li key={`${one.report.id}/${one.claim.id}`} title={one.why} data-relation={one.relation}>
+          <li key={`${one.report.id}/${one.claim.id}`} title={why} data-relation={one.relation}>
             <Icon aria-hidden="true" />
             <span>
               {hrefOf ? <a href={hrefOf(one)}>{comparisonInWords(one)}</a> : comparisonInWords(one)}
               {/* A number told again by the same source is not confirmed by it. */}
               {one.origin.group === 0 && <span className="comparison-why">{originInWords(one.origin)}</span>}
-              {full && one.why && <span className="comparison-why cb-muted">{one.why}</span>}
+              {full && why && <span className="comparison-why cb-muted">{why}</span>}
             </span>
           </li>
         );
