@@ -17,7 +17,7 @@ import { type Opening, watchOpening } from './opening';
 import type { Panels } from './panels';
 import { selectedSpan } from './selection';
 import { marksOnAt, readSettings, type Settings, watchSettings } from './settings';
-import { inSlices } from './slices';
+import { idle, inSlices } from './slices';
 
 export interface MarkedArticle extends Found {
   annotation: Annotation;
@@ -73,15 +73,20 @@ export function startSession(orphaned: () => void, panels: Panels, navigated: bo
 
   async function read(): Promise<void> {
     const url = location.href;
+    let sure = true;
     if (!article && !forced) {
-      const reason = glanceAt(document, url);
-      if (reason !== null) {
-        state = { status: 'not-article', reason };
+      const { isArticle, reason } = glanceAt(document, url);
+      if (isArticle === 'no') {
+        state = { status: 'not-article', reason: reason ?? 'other' };
         return;
       }
+      sure = isArticle === 'yes';
     }
     settings ??= await followSettings();
     if (!asked && !marksOnAt(settings, url)) return;
+    // A page that does not say that it is an article is read when it has nothing better to do.
+    if (!sure && !asked) await idle();
+    signal.throwIfAborted();
     const { isArticle, found, ...rest } = await inSlices(
       readPage(document, url, { full: forced, navigated, wanted: wanted() }),
       signal,

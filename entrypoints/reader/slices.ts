@@ -8,6 +8,12 @@ function nextTurn(): Promise<void> {
   return scheduler?.yield ? scheduler.yield() : new Promise((go) => setTimeout(go, 0));
 }
 
+/** Milliseconds that a page can be too busy for us. */
+const longestBusy = 500;
+
+/** Resolves when the page has nothing to do. */
+export const idle = (): Promise<void> => new Promise((go) => requestIdleCallback(() => go(), { timeout: longestBusy }));
+
 /** Runs `steps` to its end, giving the page its turn whenever a slice is used up. Throws when `signal` aborts. */
 export async function inSlices<Result>(steps: Generator<void, Result>, signal: AbortSignal): Promise<Result> {
   let until = performance.now() + slice;

@@ -61,6 +61,9 @@ export function gather(document: Document, url: string, things: readonly LinkedT
   };
 }
 
+/** From this strength on the page has said itself that it is an article. */
+const sureFrom = 2;
+
 /** Weighs the cheap signals: `strength` above 0 speaks for an article, below 0 against one. */
 export function weigh(signals: Signals): { strength: number; reason: NoArticle | null } {
   let strength = 0;
@@ -153,12 +156,15 @@ export function probe(document: Document): number {
   return found;
 }
 
-/** The first, cheap verdict: `no` where the page says what else it is, or has no running text; nothing else is done there then. */
+/**
+ * The first, cheap verdict: `no` where the page says what else it is, or has no running text; nothing else is done there then. `yes` where it
+ * says that it is an article; its body may still disappoint.
+ */
 export function glance(document: Document, signals: Signals): Verdict {
   const { strength, reason } = weigh(signals);
   if (strength <= -3) return { isArticle: 'no', reason };
   if (probe(document) < probeEnough) return { isArticle: 'no', reason: reason ?? 'noText' };
-  return { isArticle: 'unsure', reason };
+  return strength >= sureFrom ? { isArticle: 'yes', reason: null } : { isArticle: 'unsure', reason };
 }
 
 /** What the body says: its prose, and how much it looks like a list of teasers. */
@@ -193,7 +199,7 @@ export function judge(signals: Signals, body: BodySignals): Verdict {
   if (body.prose < 60) return no(reason ?? 'noText');
   if (body.entries > 3 && body.entries * 2 >= body.paragraphs && strength < 3) return no(reason ?? 'list');
   if (strength <= -3) return no(reason);
-  if (strength >= 2) return body.prose >= 140 ? { isArticle: 'yes', reason: null } : no('littleText');
+  if (strength >= sureFrom) return body.prose >= 140 ? { isArticle: 'yes', reason: null } : no('littleText');
   // Nothing said by the page itself: Readability's probe, a sum over long paragraphs, on what was found.
   const enough = strength < 0 ? 1500 : strength === 0 ? 500 : 300;
   if (body.prose >= enough && (body.paragraphs >= (strength < 0 ? 4 : 1) || body.prose >= 3000))

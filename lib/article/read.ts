@@ -1,7 +1,7 @@
 /** A page in, its article out: the one door to this room. */
 import type { Article } from './article';
 import { type Body, findBody } from './body';
-import { gather, glance, judge, weighBody } from './detect';
+import { gather, glance, judge, type Verdict, weighBody } from './detect';
 import { readJsonLd } from './json-ld';
 import { readMetadata, readMetas } from './metadata';
 import type { NoArticle, PartNotice } from './reasons';
@@ -35,14 +35,10 @@ export interface ReadOptions {
   navigated?: boolean;
 }
 
-/**
- * The first look: cheap, no layout, no walk.
- * @returns why the page is no article; null where it may be one and is worth reading.
- */
-export function glanceAt(document: Document, url: string): NoArticle | null {
-  if (!document.body) return 'noBody';
-  const verdict = glance(document, gather(document, url, readJsonLd(document), readMetas(document)));
-  return verdict.isArticle === 'no' ? (verdict.reason ?? 'other') : null;
+/** The first look: cheap, no layout, no walk. What is not `no` is worth reading. */
+export function glanceAt(document: Document, url: string): Verdict {
+  if (!document.body) return { isArticle: 'no', reason: 'noBody' };
+  return glance(document, gather(document, url, readJsonLd(document), readMetas(document)));
 }
 
 /** A page that went elsewhere without loading: the one headline is believed before the head. */

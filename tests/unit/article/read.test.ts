@@ -64,8 +64,10 @@ describe('which pages are articles', () => {
 
   it('says at a glance what the walk would say of pages that are something else', () => {
     const front = pageOf(`<body>${teasers}</body>`, 'https://paper.example/');
-    expect(glanceAt(front, 'https://paper.example/')).toBe('front');
-    expect(glanceAt(pageOf(`<body>${story}</body>`, at), at)).toBeNull();
+    expect(glanceAt(front, 'https://paper.example/')).toEqual({ isArticle: 'no', reason: 'front' });
+    expect(glanceAt(pageOf(`<body>${story}</body>`, at), at).isArticle).toBe('unsure');
+    const said = pageOf(`<head><meta property="og:type" content="article"></head><body>${story}</body>`, at);
+    expect(glanceAt(said, at).isArticle).toBe('yes');
   });
 });
 
