@@ -1,10 +1,10 @@
 import { Cross2Icon } from '@radix-ui/react-icons';
 import { useId, useState } from 'react';
-import { toastFailure } from '../../../components/ui/Toasts';
+import { toast, toastFailure } from '../../../components/ui/Toasts';
 import { listTags } from '../../../lib/library';
 import { useLive } from '../../../lib/library/live';
 import { listNoteTags } from '../../../lib/library/notes/notes';
-import { t } from '../../../lib/ui-text/text';
+import { plural, t } from '../../../lib/ui-text/text';
 import { routeTo } from '../route';
 
 interface TagsFieldProps {
@@ -21,7 +21,11 @@ export function TagsField({ tags, write, view }: TagsFieldProps) {
   const onReports = useLive(listTags, []).value ?? [];
   const onOthers = useLive(listNoteTags, []).value ?? [];
   const known = [...new Set([...onReports, ...onOthers])].filter((tag) => !tags.includes(tag));
-  const change = (next: string[]) => void write(next).catch(toastFailure);
+  const change = (next: string[]) =>
+    void write(next).then(() => {
+      // What was typed is seen; what was taken away may have been taken by mistake.
+      if (next.length < tags.length) toast(plural('library.list.tagged', 1), () => write(tags));
+    }, toastFailure);
   const add = () => {
     const added = typed
       .split(',')

@@ -1,10 +1,21 @@
 import { Pencil1Icon } from '@radix-ui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import { Button, IconButton } from '../../../components/ui/Button';
-import { toastFailure } from '../../../components/ui/Toasts';
+import { toast, toastFailure } from '../../../components/ui/Toasts';
 import type { Story } from '../../../lib/library';
 import { askBackground } from '../../../lib/messages';
 import { t } from '../../../lib/ui-text/text';
+
+async function rename({ id: storyId, name: before }: Story, name: string): Promise<void> {
+  try {
+    await askBackground('rename-story', { storyId, name });
+    toast(t('library.story.renamed', { name: name.trim() }), () =>
+      askBackground('rename-story', { storyId, name: before }),
+    );
+  } catch (error) {
+    toastFailure(error);
+  }
+}
 
 /** A story's name, which the person may change. */
 export function StoryName({ story }: { story: Story }) {
@@ -44,7 +55,7 @@ export function StoryName({ story }: { story: Story }) {
       onSubmit={(event) => {
         event.preventDefault();
         setEditing(false);
-        if (name.trim()) void askBackground('rename-story', { storyId: story.id, name }).catch(toastFailure);
+        if (name.trim() && name.trim() !== story.name) void rename(story, name);
       }}
     >
       <input
