@@ -15,6 +15,8 @@ export interface Signals {
   /** Microdata articles and articleBody properties. */
   microdata: number;
   bodies: number;
+  /** There is an AMP edition of it, or it is one: publishers make them of articles. */
+  amp: boolean;
   path: string;
   /** Parameters of a search. */
   searched: boolean;
@@ -44,6 +46,14 @@ const listPath =
 const articleMicrodata =
   '[itemtype$="schema.org/Article"],[itemtype$="schema.org/NewsArticle"],[itemtype$="schema.org/BlogPosting"],[itemprop~="articleBody"]';
 
+function isAmp(document: Document): boolean {
+  const root = document.documentElement;
+  if (root?.hasAttribute('amp') || root?.hasAttribute('⚡')) return true;
+  const links = document.getElementsByTagName('link');
+  for (let i = 0; i < links.length; i++) if (links[i]?.rel.toLowerCase() === 'amphtml') return true;
+  return false;
+}
+
 export function gather(document: Document, url: string, things: readonly LinkedThing[], metas: Metas): Signals {
   const address = URL.canParse(url) ? new URL(url) : null;
   const microdata = document.querySelectorAll(articleMicrodata);
@@ -55,6 +65,7 @@ export function gather(document: Document, url: string, things: readonly LinkedT
     dated: firstOf(metas, 'article:published_time', 'datepublished', 'parsely-pub-date', 'pubdate') !== null,
     microdata: microdata.length - bodies,
     bodies,
+    amp: isAmp(document),
     path: address?.pathname ?? '/',
     searched:
       /(?:^|[?&])(?:q|query|s|search|keyword)=/i.test(address?.search ?? '') && !/[?&]p=\d/.test(address?.search ?? ''),
@@ -80,6 +91,7 @@ export function weigh(signals: Signals): { strength: number; reason: NoArticle |
   if (signals.ogType === 'article') strength += 2;
   else if (signals.ogType && /product|profile|video|music|book|game|place|business/.test(signals.ogType)) strength -= 2;
   if (signals.dated) strength += 1;
+  if (signals.amp) strength += 1;
   if (signals.microdata === 1 || signals.bodies === 1) strength += 2;
   else if (signals.microdata > 3) strength -= 2;
   if (signals.path === '/' || /^\/(?:index|home|default)\.\w+$/i.test(signals.path)) {
