@@ -47,7 +47,7 @@ export function ClaimCard({ request, claim }: { request: CardRequest; claim: Cla
         </Fact>
         <Fact name={t('card.certainty')}>
           {certaintyInWords(claim.certainty)}
-          <span className="cb-muted"> {certaintyExplained(claim.certainty)}</span>
+          <span className="cb-muted cb-small card-explained">{certaintyExplained(claim.certainty)}</span>
         </Fact>
         {claim.time && (
           <Fact name={t('card.time')}>
