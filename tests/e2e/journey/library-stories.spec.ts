@@ -45,7 +45,6 @@ test('a story on a time line, its sources, a correction of it; export in each fo
 
   await test.step('the second report showed the contradiction', async () => {
     await click(library, 'link', 'Sarmund says 11,000');
-    console.log(await text(library, /Numbers/));
     await text(library, /(higher|lower) than .* in The Calder Courier/);
   });
 
@@ -100,7 +99,11 @@ test('a story on a time line, its sources, a correction of it; export in each fo
     );
     await click(library, 'button', 'Save this search');
     await fill(library, 'textbox', 'Name', 'Railways');
-    await click(library, 'button', 'Save');
+    await until(
+      library,
+      `([...document.querySelectorAll('[role=dialog] button')].find((button) => button.innerText === 'Save').click(), true)`,
+      'the answer',
+    );
     await click(library, 'button', 'Clear filters');
     await click(library, 'link', 'Railways');
     await until(library, `byRole('searchbox', 'Search claims').value === 'trains'`, 'the kept search');
