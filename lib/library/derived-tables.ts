@@ -1,6 +1,6 @@
 /** Keeps the derived tables in step with the reports. All functions run inside the caller's transaction on them. */
 import { printsOf } from '../crossref/copies';
-import { indexKeys, profileOf } from '../crossref/profile';
+import { indexKeys, type Profile, profileOf } from '../crossref/profile';
 import { sensesOf } from '../crossref/sense';
 import { packProfile, packSenses, unpackProfile } from '../crossref/stored';
 import { type Changes, collect } from './blocks';
@@ -43,26 +43,32 @@ async function countActorsOut(keys: Iterable<string>): Promise<void> {
 /** Adds the derived rows of reports that have none yet: of what the engine read, corrected by the person. */
 export async function addDerived(read: readonly { report: Report; version: Version }[]): Promise<void> {
   const items = await corrected(read);
-  await db.claims.bulkPut(items.flatMap(({ report, version }) => claimRowsOf(report, version)));
-  await countActorsIn(items.flatMap(({ version }) => actorsOf(version.annotation)));
   const profiles = items.map(({ report, version }) =>
     profileOf({ title: report.title, text: version.text, publishedAt: report.publishedAt }, version.annotation),
   );
+  // Requests that do not need each other's answers are made at once: each has its price in waiting.
+  await Promise.all([
+    db.claims.bulkPut(items.flatMap(({ report, version }) => claimRowsOf(report, version))),
+    countActorsIn(items.flatMap(({ version }) => actorsOf(version.annotation))),
+    db.copies.bulkPut(items.map(({ report, version }) => ({ reportId: report.id, prints: printsOf(version.text) }))),
+    searchAnew(items.map(({ report }) => report.id)),
+    index(items, profiles),
+  ]);
+}
+
+/** Profiles get their serials, and their terms go into the index. */
+async function index(items: readonly { report: Report; version: Version }[], profiles: readonly Profile[]) {
   const serials = await db.profiles.bulkAdd(
-    items.map(({ report, version }, index) => ({
+    items.map(({ report, version }, at) => ({
       reportId: report.id,
-      profile: packProfile(profiles[index] as (typeof profiles)[number]),
+      profile: packProfile(profiles[at] as Profile),
       senses: packSenses(sensesOf(version.text, version.annotation)),
     })),
     { allKeys: true },
   );
   const changes: Changes = new Map();
-  for (const [index, profile] of profiles.entries()) collect(changes, indexKeys(profile), serials[index] ?? 0);
+  for (const [at, profile] of profiles.entries()) collect(changes, indexKeys(profile), serials[at] ?? 0);
   await addPostings(changes);
-  await db.copies.bulkPut(
-    items.map(({ report, version }) => ({ reportId: report.id, prints: printsOf(version.text) })),
-  );
-  await searchAnew(items.map(({ report }) => report.id));
 }
 
 /** What the person corrected stands in the derived rows and in what of the report follows from its newest version. */
@@ -76,7 +82,8 @@ async function corrected(read: readonly { report: Report; version: Version }[]) 
     return { report: asIs ? report : { ...report, claimCount, actorKeys: keys }, version };
   });
   // What is taken away again later is counted by these entries of the row.
-  await db.reports.bulkPut(items.flatMap(({ report }, index) => (report === read[index]?.report ? [] : [report])));
+  const changed = items.flatMap(({ report }, index) => (report === read[index]?.report ? [] : [report]));
+  if (changed.length) await db.reports.bulkPut(changed);
   return items;
 }
 

@@ -36,15 +36,16 @@ const same = (a: SavedReport, b: SavedReport) => {
   );
 };
 
-/** Both sides' versions, each text once, oldest first and numbered anew. */
+/** My versions and those of theirs whose text I have not, oldest first. */
 function union(mine: readonly Version[], theirs: readonly Version[]): Version[] {
-  const byHash = new Map<string, Version>();
-  for (const version of [...mine, ...theirs]) {
-    const known = byHash.get(version.textHash);
+  const all = [...mine];
+  for (const version of theirs) {
+    const known = all.findLastIndex(({ textHash }) => textHash === version.textHash);
+    if (known < 0) all.push(version);
     // The same text read by two engines: the side that saved it later has the newer engine.
-    if (!known || version.savedAt > known.savedAt) byHash.set(version.textHash, version);
+    else if (version.savedAt > (all[known]?.savedAt ?? '')) all[known] = version;
   }
-  return [...byHash.values()].sort((a, b) => (a.savedAt < b.savedAt ? -1 : 1));
+  return all.sort((a, b) => (a.savedAt < b.savedAt ? -1 : a.savedAt > b.savedAt ? 1 : 0));
 }
 
 const later = (saved: SavedReport) =>
@@ -60,7 +61,7 @@ export function mergeReport(
   const { id } = mine.report;
   const texts = union(mine.versions, theirs.versions);
   // A text taken back later is newest again: the newer side says which one is, and the newest has the highest number.
-  const last = texts.find(({ textHash }) => textHash === newer.report.textHash) ?? texts.at(-1);
+  const last = texts.findLast(({ textHash }) => textHash === newer.report.textHash) ?? texts.at(-1);
   const ordered = [...texts.filter((text) => text !== last), ...(last ? [last] : [])];
   // Where nothing comes in, numbers stay: older versions may have been let go.
   const asBefore = ordered.length === mine.versions.length && ordered.every((text, at) => text === mine.versions[at]);

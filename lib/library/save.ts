@@ -22,9 +22,12 @@ export function saveReport(article: Article, reading: Reading, note = ''): Promi
     const textHash = await hashOf(article);
     const result = await db.transaction('rw', db.tables, async (): Promise<Omit<SaveResult, 'storage'>> => {
       const { canonicalUrl } = article;
-      const binned = await db.bin.where('canonicalUrl').equals(canonicalUrl).first();
+      const [binned, live] = await Promise.all([
+        db.bin.where('canonicalUrl').equals(canonicalUrl).first(),
+        db.reports.where('canonicalUrl').equals(canonicalUrl).first(),
+      ]);
       if (binned) await moveOutOfBin([binned]);
-      const old = await db.reports.where('canonicalUrl').equals(canonicalUrl).first();
+      const old = binned ? await db.reports.where('canonicalUrl').equals(canonicalUrl).first() : live;
       if (note) await db.drafts.delete(canonicalUrl);
       if (old?.textHash === textHash) return confirm(old, reading, note, binned !== undefined);
 
@@ -44,8 +47,7 @@ export function saveReport(article: Article, reading: Reading, note = ''): Promi
 
 async function putReport(report: Report, version: Version, old: Report | undefined): Promise<void> {
   if (old) await removeDerived([old]);
-  await db.reports.put(report);
-  await db.versions.put(version);
+  await Promise.all([db.reports.put(report), db.versions.put(version)]);
   await addDerived([{ report, version }]);
 }
 

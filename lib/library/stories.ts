@@ -22,8 +22,10 @@ export async function findStory(report: Report, version: Version): Promise<strin
   const storyId =
     winner?.[0] ?? (loose.length ? (await createStory(firstOf(loose.map((one) => one.report)).title)).id : null);
   if (storyId === null) return null;
-  await db.reports.bulkPut(loose.map(({ report: other }) => ({ ...other, storyId })));
-  await searchAnew(loose.map(({ report: other }) => other.id));
+  if (loose.length) {
+    await db.reports.bulkPut(loose.map(({ report: other }) => ({ ...other, storyId })));
+    await searchAnew(loose.map(({ report: other }) => other.id));
+  }
   return storyId;
 }
 

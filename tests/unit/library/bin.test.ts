@@ -14,6 +14,7 @@ import {
   saveReport,
   wipeLibrary,
 } from '../../../lib/library';
+import { unpackSerials } from '../../../lib/library/blocks';
 import { db } from '../../../lib/library/database';
 import { article, reading } from './samples';
 
@@ -28,7 +29,7 @@ async function everything() {
   );
   return {
     tables: Object.fromEntries(tables),
-    terms: (await db.postings.toArray()).map(({ term, serials }) => [term, serials.length]),
+    terms: (await db.postings.toArray()).map(({ term, serials }) => [term, unpackSerials(serials).length]),
   };
 }
 
