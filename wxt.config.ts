@@ -31,7 +31,6 @@ export default defineConfig({
       'demo/**',
       'demo-results/**',
       'test-results/**',
-      'docs/images/**',
       'store/screenshots/**',
     ],
   },
