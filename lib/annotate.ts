@@ -26,7 +26,7 @@ export function annotate(input: AnnotateInput, engine: Engine): Annotation {
   const sentences = document.sentences.map(({ start, end }) => ({ start, end }));
   if (!language.startsWith('en')) return { language, sentences, actors: [], attributions: [], claims: [] };
   const actors = findActors(document, engine);
-  const attributions = resolveSources(document, actors, findAttributions(document, actors, engine));
+  const attributions = resolveSources(document, actors, findAttributions(document, actors, engine), engine.gazetteer);
   const claims = findClaims(document, actors, attributions, { publishedAt: input.publishedAt ?? null });
   return { language, sentences, actors, attributions, claims };
 }

@@ -31,6 +31,9 @@ export function nameFeatures(gazetteer: Gazetteer): FeatureSet<NameContext> {
         add(list, 14, mix(facts.coarse, form.shape));
         add(list, 15, mix(facts.flags, form.shape));
         add(list, 16, mix(form.suffix3, form.shape));
+        add(list, 17, facts.apt);
+        add(list, 18, mix(facts.apt, form.shape));
+        add(list, 19, mix(facts.apt, facts.flags));
       } else if (offset === -1 || offset === 1) {
         add(list, 2, form.shape);
         add(list, 5, form.suffix3);
@@ -39,7 +42,9 @@ export function nameFeatures(gazetteer: Gazetteer): FeatureSet<NameContext> {
         add(list, 12, facts.coarse);
         add(list, 13, facts.flags);
         add(list, 14, mix(facts.coarse, form.shape));
+        add(list, 17, mix(facts.apt, form.shape));
       } else {
+        add(list, 17, mix(facts.apt, form.shape));
         add(list, 2, form.shape);
         add(list, 11, facts.middle);
         add(list, 12, facts.coarse);
@@ -60,16 +65,19 @@ export function nameFeatures(gazetteer: Gazetteer): FeatureSet<NameContext> {
       values[place.word] = form.lower;
       values[place.shape] = form.shape;
       values[place.kind] = facts.middle;
+      values[place.apt] = facts.apt;
       values[place.left] = formLeft.lower;
       values[place.left2] = formOf(wordAt(document, index - 2, first, last)).lower;
       values[place.shapeLeft] = formLeft.shape;
       values[place.kindLeft] = factsLeft.middle;
       values[place.wideLeft] = factsLeft.coarse;
+      values[place.aptLeft] = factsLeft.apt;
       values[place.right] = formRight.lower;
       values[place.right2] = formOf(wordAt(document, index + 2, first, last)).lower;
       values[place.shapeRight] = formRight.shape;
       values[place.kindRight] = factsRight.middle;
       values[place.wideRight] = factsRight.coarse;
+      values[place.aptRight] = factsRight.apt;
       addTemplates(placeTemplates, values, list);
       const token = document.tokens[index];
       if (!token) return;
@@ -84,7 +92,6 @@ export function nameFeatures(gazetteer: Gazetteer): FeatureSet<NameContext> {
       inText[text.listedRight] = listedRight;
       inText[text.elsewhere] = bits & 1023;
       addTemplates(textTemplates, inText, list);
-      if (index === first) add(list, 42, mix(form.shape, facts.coarse));
       if (form.capital) addCapital(context, index, first, last, list, listedHere, listedRight, bits);
     },
   };
@@ -121,22 +128,47 @@ export function nameFeatures(gazetteer: Gazetteer): FeatureSet<NameContext> {
     values[run.head] = formOf(head).lower;
     values[run.headKind] = headFacts.middle;
     values[run.headWide] = headFacts.coarse;
+    values[run.headApt] = headFacts.apt;
+    values[run.apt] = facts.apt;
     values[run.opening] = formOf(opening).lower;
     values[run.openingWide] = factsOf(gazetteer, opening).coarse;
+    values[run.openingApt] = factsOf(gazetteer, opening).apt;
     values[run.before] = formOf(wordAt(document, runFirst - 1, first, last)).lower;
     values[run.after] = formOf(wordAt(document, runLast + 1, first, last)).lower;
     values[run.guideline] = guideline;
     values[run.listed] = listedHere;
     values[run.listedRight] = listedRight;
-    values[run.wides] = mix(facts.coarse, headFacts.coarse);
+    values[run.apts] = mix(facts.apt, headFacts.apt);
+    values[run.aptsLeft] = mix(factsOf(gazetteer, left).apt, facts.apt);
+    values[run.aptsRight] = mix(facts.apt, factsOf(gazetteer, right).apt);
     values[run.wideAfterKind] = factsOf(gazetteer, wordAt(document, wideLast + 1, first, last)).middle;
     values[run.wideBeforeKind] = factsOf(gazetteer, wordAt(document, wideFirst - 1, first, last)).middle;
     addTemplates(runTemplates, values, list);
-    if (wideFirst === runFirst && wideLast === runLast) return;
-    values[run.wideHead] = formOf(wideHead).lower;
-    values[run.wideOpening] = formOf(wideOpening).lower;
-    values[run.wideOpeningKind] = factsOf(gazetteer, wideOpening).middle;
-    addTemplates(wideRunTemplates, values, list);
+    if (wideFirst !== runFirst || wideLast !== runLast) {
+      values[run.wideHead] = formOf(wideHead).lower;
+      values[run.wideOpening] = formOf(wideOpening).lower;
+      values[run.wideOpeningKind] = factsOf(gazetteer, wideOpening).middle;
+      addTemplates(wideRunTemplates, values, list);
+    }
+    // The run before and the run after, and what joins them: enumerations are of one kind.
+    const before = wideFirst - 2 >= first ? (runs.last[wideFirst - 2] ?? -1) : -1;
+    if (before >= 0) {
+      const other = factsOf(gazetteer, wordAt(document, before, first, last));
+      values[run.joint] = formOf(wordAt(document, wideFirst - 1, first, last)).lower;
+      values[run.otherWide] = other.coarse;
+      values[run.otherFlags] = other.flags;
+      values[run.otherApt] = other.apt;
+      addTemplates(runBeforeTemplates, values, list);
+    }
+    const after = wideLast + 2 < last ? (runs.last[wideLast + 2] ?? -1) : -1;
+    if (after >= 0) {
+      const other = factsOf(gazetteer, wordAt(document, after, first, last));
+      values[run.joint] = formOf(wordAt(document, wideLast + 1, first, last)).lower;
+      values[run.otherWide] = other.coarse;
+      values[run.otherFlags] = other.flags;
+      values[run.otherApt] = other.apt;
+      addTemplates(runAfterTemplates, values, list);
+    }
   }
 }
 
@@ -145,18 +177,24 @@ const place = positionsOf(
   'word',
   'shape',
   'kind',
+  'apt',
   'left',
   'left2',
   'shapeLeft',
   'kindLeft',
   'wideLeft',
+  'aptLeft',
   'right',
   'right2',
   'shapeRight',
   'kindRight',
   'wideRight',
+  'aptRight',
 );
 const placeTemplates = templates(place, {
+  20: 'aptLeft apt',
+  21: 'apt aptRight',
+  22: 'aptLeft apt aptRight',
   30: 'left word',
   31: 'word right',
   32: 'shapeLeft shape shapeRight',
@@ -190,21 +228,33 @@ const run = positionsOf(
   'head',
   'headKind',
   'headWide',
+  'headApt',
+  'apt',
   'opening',
   'openingWide',
+  'openingApt',
   'before',
   'after',
   'guideline',
   'listed',
   'listedRight',
-  'wides',
+  'apts',
+  'aptsLeft',
+  'aptsRight',
   'wideAfterKind',
   'wideBeforeKind',
   'wideHead',
   'wideOpening',
   'wideOpeningKind',
+  'joint',
+  'otherWide',
+  'otherFlags',
+  'otherApt',
 );
 const runTemplates = templates(run, {
+  23: 'headApt place',
+  24: 'headApt apt',
+  25: 'openingApt apt',
   48: 'leftElsewhere',
   49: 'rightElsewhere',
   50: 'place',
@@ -220,7 +270,11 @@ const runTemplates = templates(run, {
   70: 'guideline place',
   71: 'guideline listed listedRight',
   72: 'guideline head',
-  73: 'guideline wides',
+  73: 'guideline apts',
+  74: 'guideline aptsLeft',
+  75: 'guideline aptsRight',
 });
 const wideRunTemplates = templates(run, { 58: 'wideHead', 59: 'wideOpening', 60: 'wideOpeningKind place' });
-const runValues = new Int32Array(24);
+const runBeforeTemplates = templates(run, { 83: 'joint otherWide otherFlags', 84: 'joint otherApt apt' });
+const runAfterTemplates = templates(run, { 85: 'joint otherWide otherFlags', 86: 'joint otherApt apt' });
+const runValues = new Int32Array(32);

@@ -7,18 +7,25 @@ import { decodeSpans } from '../language/tagger/labels';
 import { createTagger, retagInto, type Tagger, tagKeeping } from '../language/tagger/tagger';
 import { type NameContext, nameContext } from './context';
 import { nameFeatures } from './features';
+import { readsAsNews } from './genre';
+import { markWholes } from './pieces';
 import { refineMentions } from './refine';
 import { type SecondContext, secondContext, secondFeatures } from './second';
 
-export interface NameMention {
-  /** Token indexes, `last` exclusive. */
+/** Token indexes, `last` exclusive. */
+export interface TokenSpan {
   first: number;
   last: number;
+}
+
+export interface NameMention extends TokenSpan {
   kind: ActorKind;
   /** Index of the sentence it stands in. */
   sentence: number;
   /** Stands inside a longer name ("Russian" in "Russian Security Council"): counts for an actor that is named elsewhere, founds none. */
   nested?: boolean;
+  /** Token indexes of the whole name that this is the head of, where names inside it have marks of their own: "Kenya Airways" for "Airways". */
+  whole?: TokenSpan;
 }
 
 interface Taggers {
@@ -82,7 +89,8 @@ export function findMentions(document: Document, engine: Engine): NameMention[] 
   const { labels: names, scale } = tagger.model;
   const labels = new Uint8Array(document.tokens.length);
   const kept = new Int32Array(document.tokens.length * names.length);
-  const context = nameContext(document, engine.gazetteer);
+  const news = readsAsNews(document);
+  const context = nameContext(document, engine.gazetteer, news ? 1 : 0);
   const stretches = stretchesOf(document);
   const { sentences } = document;
   for (const { sentence, from, to } of stretches) {
@@ -103,5 +111,7 @@ export function findMentions(document: Document, engine: Engine): NameMention[] 
       sentence,
     })),
   );
-  return refineMentions(document, mentions);
+  const refined = refineMentions(document, mentions, engine.gazetteer, news);
+  if (news) markWholes(document, refined, engine.gazetteer);
+  return refined;
 }

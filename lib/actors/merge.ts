@@ -5,6 +5,7 @@
  */
 import type { ActorKind } from '../annotation';
 import type { Document, Token } from '../language/document';
+import { genericWords, isAcronymOf, small, words } from './acronyms';
 import { countryByName, placeByDemonym } from './countries';
 import organizations from './lexicon/organizations.json';
 import type { NameMention } from './mentions';
@@ -31,10 +32,6 @@ interface Entry extends ActorDraft {
 const knownAliases: ReadonlyMap<string, string> = new Map(
   organizations.aliases.flatMap(({ name, aliases }) => aliases.map((alias) => [fold(alias), fold(name)] as const)),
 );
-const genericWords = new Set(organizations.generic);
-
-const words = (folded: string): string[] => folded.split(' ').filter(Boolean);
-
 /** "ministry of defence" and "defence ministry" are one name; a leading article is none of it. */
 function organizationKey(folded: string): string {
   const plain = folded.replace(/^the /, '');
@@ -42,57 +39,12 @@ function organizationKey(folded: string): string {
   return office ? `${office[2]} ${office[1]}` : plain;
 }
 
-const small = new Set([
-  'of',
-  'and',
-  'the',
-  'for',
-  'in',
-  'on',
-  'to',
-  'de',
-  'la',
-  'del',
-  'des',
-  'du',
-  'et',
-  '&',
-  'y',
-  'e',
-  'a',
-  'an',
-  's',
-]);
-
-/** Could `short` ("KCNA", "U.N.") be made of the first letters of `long`? Small words count or not, hyphenated parts too. */
-export function isAcronymOf(short: string, long: string): boolean {
-  const letters = short.replace(/[^\p{L}\p{N}&]/gu, '').toLowerCase();
-  if (
-    letters.length < 2 ||
-    letters.length > 8 ||
-    !/^[^a-z]*[A-Z][^a-z]*$|^[A-Z]+[a-z]?[A-Z]+s?$/.test(short.replace(/\s/g, ''))
-  )
-    return false;
-  const parts = words(fold(long));
-  if (parts.length < 2) return false;
-  const all = parts.map((part) => part[0] ?? '').join('');
-  const main = parts
-    .filter((part) => !small.has(part))
-    .map((part) => part[0] ?? '')
-    .join('');
-  return (
-    letters === main ||
-    letters === all ||
-    (letters.length > 2 &&
-      main.startsWith(letters) &&
-      main.length === letters.length + 1 &&
-      genericWords.has(parts.at(-1) ?? ''))
-  );
-}
-
 /** Are these the parts of one person's name? Longer first. */
 function samePerson(long: readonly string[], short: readonly string[]): boolean {
   if (short.length === 0) return false;
+  // Father and son.
+  const generation = (parts: readonly string[]) => parts.find((part) => generations.has(part));
+  if (generation(long) && generation(short) && generation(long) !== generation(short)) return false;
   const a = long.filter((part) => !generations.has(part));
   const b = short.filter((part) => !generations.has(part));
   if (b.length === 1) return false;
@@ -112,6 +64,11 @@ const samePart = (long: string, short: string): boolean =>
   (short.length === 1 && long.startsWith(short)) ||
   (long.length === 1 && short.startsWith(long));
 
+/** Words between a body's name and its acronym. */
+const introductions =
+  /^(?:\(|\( or|,? or|,? (?:also |better |formerly |commonly )?(?:known|called|abbreviated) (?:as|by its (?:initials|acronym))|,? (?:known|called))$/;
+const longestIntroduction = 7;
+
 /** How well a single name points to a person: 0 not at all, 3 last name, 2 first of a name in Asian order, 1 given or middle name. */
 function pointsTo(parts: readonly string[], single: string): number {
   const proper = parts.filter((part) => !generations.has(part));
@@ -129,9 +86,11 @@ function newEntry(kind: ActorKind): Entry {
   return { mentions: [], kind, name: '', country: null, keys: new Set(), parts: [], votes: new Map(), latest: -1 };
 }
 
+/** The name as it stands in the text; of a name in pieces, the whole. */
 function textOf(document: Document, mention: NameMention): string {
-  const first = document.tokens[mention.first] as Token;
-  const last = document.tokens[mention.last - 1] as Token;
+  const span = mention.whole ?? mention;
+  const first = document.tokens[span.first] as Token;
+  const last = document.tokens[span.last - 1] as Token;
   return document.text.slice(first.start, last.end).replace(/\s+/g, ' ');
 }
 
@@ -171,12 +130,18 @@ export function mergeMentions(document: Document, mentions: readonly NameMention
     }
   };
 
-  const bracketed = (mention: NameMention, previous: Entry | undefined): Entry | undefined => {
-    const open = document.tokens[mention.first - 1];
-    const close = document.tokens[mention.last];
+  /** The organization that an acronym right behind it introduces: "(NTSB)", ", or ELN,", ", known as KPK,". */
+  const introduced = (mention: NameMention, previous: Entry | undefined): Entry | undefined => {
     const before = previous?.mentions.at(-1);
-    if (open?.text !== '(' || close?.text !== ')' || before?.last !== mention.first - 1) return undefined;
-    return previous;
+    if (!before) return undefined;
+    const end = before.whole?.last ?? before.last;
+    const between = mention.first - end;
+    if (before.sentence !== mention.sentence || between < 1 || between > longestIntroduction) return undefined;
+    const joint = document.tokens
+      .slice(end, mention.first)
+      .map(({ lower }) => lower)
+      .join(' ');
+    return introductions.test(joint) ? previous : undefined;
   };
 
   let previous: Entry | undefined;
@@ -218,7 +183,7 @@ export function mergeMentions(document: Document, mentions: readonly NameMention
         entry = byKey.get(key) ?? (alias ? byKey.get(alias) : undefined) ?? byKey.get(folded);
         if (!entry && country) entry = byKey.get(`country ${country}`);
         if (!entry && mention.kind === 'organization') {
-          const twin = bracketed(mention, previous);
+          const twin = introduced(mention, previous);
           if (
             twin &&
             twin.kind === 'organization' &&

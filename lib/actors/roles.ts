@@ -6,7 +6,7 @@ import type { Document, Token } from '../language/document';
 import { nounLemma } from '../language/lemma';
 import lexicon from './lexicon/roles.json';
 import titles from './lexicon/titles.json';
-import type { NameMention } from './mentions';
+import type { TokenSpan } from './mentions';
 import type { ActorDraft } from './merge';
 
 const personHeads = new Set(lexicon.person);
@@ -78,7 +78,7 @@ function startOfDescription(document: Document, first: number, last: number, tak
 
 function roleBefore(
   document: Document,
-  mention: NameMention,
+  mention: TokenSpan,
   first: number,
   person: boolean,
   taken: Uint8Array,
@@ -112,7 +112,7 @@ function roleBefore(
   return slice(document, from, last);
 }
 
-function roleAfter(document: Document, mention: NameMention, last: number, person: boolean): string | null {
+function roleAfter(document: Document, mention: TokenSpan, last: number, person: boolean): string | null {
   const comma = document.tokens[mention.last];
   if (comma?.lower !== ',' || mention.last + 1 >= last) return null;
   let from = mention.last + 1;
@@ -165,8 +165,8 @@ export function findRoles(document: Document, actors: readonly ActorDraft[]): st
       if (!sentence || mention.kind !== actor.kind) continue;
       const person = actor.kind === 'person';
       for (const role of [
-        roleBefore(document, mention, sentence.first, person, taken),
-        roleAfter(document, mention, sentence.last, person),
+        roleBefore(document, mention.whole ?? mention, sentence.first, person, taken),
+        roleAfter(document, mention.whole ?? mention, sentence.last, person),
       ]) {
         const key = role?.toLowerCase();
         if (!role || !key || seen.has(key) || roles.length >= rolesKept) continue;

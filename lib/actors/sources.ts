@@ -1,7 +1,12 @@
 /** Who a source is: the actors that a statement's source phrase names, or that a pronoun or a description stands for. */
 import type { Actor, Attribution } from '../annotation';
 import type { Document } from '../language/document';
+import type { Gazetteer } from '../language/gazetteer';
 import { nounLemma } from '../language/lemma';
+import { countryByName, placeByDemonym } from './countries';
+import { genderOf, genderOfPronoun } from './gender';
+import lexicon from './lexicon/roles.json';
+import { fold } from './names';
 import { isOrganizationHead, isPersonHead } from './roles';
 
 interface Place {
@@ -10,7 +15,6 @@ interface Place {
   end: number;
 }
 
-const singularPronouns = new Set(['he', 'she', 'him', 'her', 'himself', 'herself', 'his']);
 const people = new Set([
   'officials',
   'official',
@@ -28,8 +32,11 @@ const people = new Set([
   'troops',
 ]);
 
-/** Actors named in the span: persons first; a place or an organization only where it is not the mere owner of a named person's title. */
-function namedIn(places: readonly Place[], start: number, end: number): Actor[] {
+/**
+ * Actors named in the span: persons first; a place or an organization only where it is not the mere owner of a named person's title, and
+ * a person who owns another's title ("Zelensky's chief of staff") not either.
+ */
+function namedIn(document: Document, places: readonly Place[], start: number, end: number): Actor[] {
   const inside: Place[] = [];
   for (let at = firstFrom(places, start); at < places.length; at++) {
     const place = places[at];
@@ -37,9 +44,19 @@ function namedIn(places: readonly Place[], start: number, end: number): Actor[] 
     if (place.end <= end) inside.push(place);
   }
   if (inside.length === 0) return [];
-  const persons = inside.filter(({ actor }) => actor.kind === 'person');
+  const named = inside.filter(({ actor }) => actor.kind === 'person');
+  const owners = named.filter((place) => /^['’]s? [^,]/.test(document.text.slice(place.end, place.end + 4)));
+  const rest = named.filter((place) => !owners.includes(place));
   const organizations = inside.filter(({ actor }) => actor.kind === 'organization');
-  const kept = persons.length ? persons : organizations.length ? organizations : inside;
+  // "Bolsonaro's Liberal Party" is the party.
+  const persons = rest.length || organizations.length ? rest : named;
+  // "a young man from Talkha", "residents in Gaza": where somebody is from does not speak.
+  const speaking = inside.filter(
+    ({ actor, start: at }) =>
+      actor.kind !== 'place' ||
+      !/\b(?:from|in|near|at|outside|across)\s+(?:the\s+)?$/i.test(document.text.slice(Math.max(start, at - 14), at)),
+  );
+  const kept = persons.length ? persons : organizations.length ? organizations : speaking;
   return [...new Set(kept.map(({ actor }) => actor))];
 }
 
@@ -52,6 +69,7 @@ export function resolveSources(
   document: Document,
   actors: readonly Actor[],
   attributions: readonly Attribution[],
+  gazetteer: Gazetteer,
 ): Attribution[] {
   const places: Place[] = actors
     .flatMap((actor) => actor.mentions.map(({ start, end }) => ({ actor, start, end })))
@@ -63,14 +81,24 @@ export function resolveSources(
     .map((_, index) => index)
     .sort((a, b) => startOf(attributions[a]) - startOf(attributions[b]));
   const resolved = [...attributions];
+  const genders = new Map<Actor, number>();
+  const genderIn = (actor: Actor): number => {
+    let gender = genders.get(actor);
+    if (gender === undefined) {
+      gender = genderOf(actor, document, gazetteer);
+      genders.set(actor, gender);
+    }
+    return gender;
+  };
   for (const index of order) {
     const attribution = attributions[index];
     const source = attribution?.source;
     if (!attribution || !source) continue;
-    let found = namedIn(places, source.start, source.end);
-    if (found.length === 0) {
-      const one = standsFor(document, places, source, lastPerson, lastBody);
-      found = one ? [one] : [];
+    let found = namedIn(document, places, source.start, endOfPhrase(document, source));
+    // "the Kenyan leader" is a person, not Kenya; "the Kenyan army" stays with the country.
+    if (found.every(({ kind }) => kind === 'place' || kind === 'group')) {
+      const one = standsFor(document, places, source, lastPerson, lastBody, genderIn);
+      if (one) found = [one];
     }
     for (const actor of found) {
       if (actor.kind === 'person') lastPerson = actor;
@@ -79,6 +107,12 @@ export function resolveSources(
     resolved[index] = { ...attribution, source: { ...source, actors: found.map(({ id }) => id) } };
   }
   return resolved;
+}
+
+/** "The airline, which is owned by ...": what a relative clause names is not the source. */
+function endOfPhrase(document: Document, { start, end }: { start: number; end: number }): number {
+  const clause = /,\s+(?:which|who|whose|where|whom)\s/.exec(document.text.slice(start, end));
+  return clause && clause.index > 0 ? start + clause.index : end;
 }
 
 const startOf = (attribution: Attribution | undefined): number =>
@@ -90,17 +124,29 @@ function standsFor(
   source: { start: number; end: number },
   lastPerson: Actor | null,
   lastBody: Actor | null,
+  genderIn: (actor: Actor) => number,
 ): Actor | null {
   const words =
     document.text
-      .slice(source.start, source.end)
+      .slice(source.start, endOfPhrase(document, source))
       .toLowerCase()
       .match(/[\p{L}-]+/gu) ?? [];
   const first = words[0] ?? '';
   const end = lastBefore(places, source.start);
-  if (words.length === 1 && singularPronouns.has(first)) {
-    // The subject of the last sentences: the nearest person before, but the last speaker where that one is nearer than two sentences.
-    return nearest(places, end, ({ actor }) => actor.kind === 'person', source.start, 1200) ?? lastPerson;
+  const gender = words.length === 1 ? genderOfPronoun(first) : 0;
+  if (gender !== 0) {
+    // The nearest person before of whom the pronoun is sure to be said; else one of unknown gender, but none of the other.
+    const can = (actor: Actor): boolean => genderIn(actor) === 0 || (genderIn(actor) & gender) !== 0;
+    const known = nearest(
+      places,
+      end,
+      ({ actor }) => actor.kind === 'person' && genderIn(actor) === gender,
+      source.start,
+      500,
+    );
+    const near =
+      known ?? nearest(places, end, ({ actor }) => actor.kind === 'person' && can(actor), source.start, 1200);
+    return near ?? (lastPerson && can(lastPerson) ? lastPerson : null);
   }
   if (words.length === 1 && (first === 'it' || first === 'they')) {
     return (
@@ -121,15 +167,43 @@ function standsFor(
     words.find((word, at) => at > 0 && (isPersonHead(word) || isOrganizationHead(word))) ?? words.at(-1) ?? '';
   if (people.has(head) && head !== nounLemma(head)) return null;
   const lemma = nounLemma(head);
-  const matches = ({ actor }: Place): boolean =>
-    (actor.kind === 'person' || actor.kind === 'organization') &&
-    [actor.name, ...actor.roles].some((text) =>
-      text
-        .toLowerCase()
-        .split(/[^\p{L}-]+/u)
-        .includes(lemma),
+  // "the Kenyan leader", "the North Korean agency": whose people or country the description names.
+  const country = countryIn(words);
+  if (country && governing.has(lemma)) return null;
+  const means = otherWords.get(lemma);
+  const fits = (actor: Actor): boolean =>
+    (actor.kind === 'person' && !isOrganizationHead(head)) || (actor.kind === 'organization' && !isPersonHead(head));
+  const described = ({ actor }: Place): boolean =>
+    fits(actor) &&
+    [actor.name, ...actor.roles].some((text) => {
+      const parts = text.toLowerCase().split(/[^\p{L}-]+/u);
+      return parts.includes(lemma) || parts.some((part) => means?.has(part));
+    });
+  if (country) {
+    const ofCountry = nearest(
+      places,
+      end,
+      (place) =>
+        described(place) &&
+        place.actor.roles.some((role) => countryIn(role.toLowerCase().match(/[\p{L}-]+/gu) ?? []) === country),
+      source.start,
+      Number.POSITIVE_INFINITY,
     );
-  const byRole = nearest(places, end, matches, source.start, Number.POSITIVE_INFINITY);
+    if (ofCountry) return ofCountry;
+  }
+  const elsewhere = (actor: Actor): boolean =>
+    country !== undefined &&
+    actor.roles.some((role) => {
+      const other = countryIn(role.toLowerCase().match(/[\p{L}-]+/gu) ?? []);
+      return other !== undefined && other !== country;
+    });
+  const byRole = nearest(
+    places,
+    end,
+    (place) => described(place) && !elsewhere(place.actor),
+    source.start,
+    Number.POSITIVE_INFINITY,
+  );
   if (byRole) return byRole;
   if (head !== lemma) return null;
   if (isOrganizationHead(head) && lastBody?.kind === 'organization') return lastBody;
@@ -137,6 +211,30 @@ function standsFor(
     return nearest(places, end, ({ actor }) => actor.kind === 'organization', source.start, 600);
   if (isPersonHead(head)) return nearest(places, end, ({ actor }) => actor.kind === 'person', source.start, 600);
   return null;
+}
+
+/** Bodies of a state that news calls by its name: "the Russian military". */
+const governing = new Set(
+  'government military army navy police ministry parliament court media embassy authority intelligence administration delegation side team'.split(
+    ' ',
+  ),
+);
+
+/** What names and roles say by other words than descriptions do: "the airline" is Kenya Airways, "the Kenyan leader" its president. */
+const otherWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(lexicon.means).map(([head, parts]) => [head, new Set(parts)]),
+);
+
+/** The country that a description names by its own name or its people's, of one or two words. */
+function countryIn(words: readonly string[]): string | undefined {
+  for (let at = 0; at < words.length; at++) {
+    for (const name of [`${words[at]} ${words[at + 1] ?? ''}`.trim(), words[at] as string]) {
+      const key = fold(name);
+      const country = placeByDemonym(key) ?? countryByName(key);
+      if (country) return country;
+    }
+  }
+  return undefined;
 }
 
 /** Index of the first place that starts at `offset` or later. */

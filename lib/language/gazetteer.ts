@@ -1,7 +1,7 @@
 /**
  * What lists and embeddings say about a word or a name: its class of similar words (k-means over embeddings, in three grains) and in which
  * lists of names it stands. One file, made by scripts/train/lexicon.ts: a line of JSON, then streams of bytes (key differences as LEB128,
- * flags, low and high bytes of the classes). Keys are the upper bits of the hash of the lower-case word, or of the words of a name.
+ * flags, low and high bytes of the classes, the latter with the gender of given names in the two upper bits, classes of aptness). Keys are the upper bits of the hash of the lower-case word, or of the words of a name.
  */
 import { hashText, mix } from './tagger/hash';
 import { checksumOf } from './tagger/model';
@@ -18,10 +18,14 @@ export const OPENS_NAME = 64;
 /** Also an everyday word of English. */
 export const EVERYDAY = 128;
 
+/** What a given name says of its bearer; both bits for names of either. */
+export const MALE = 1;
+export const FEMALE = 2;
+
 export const gazetteerBits = 27;
 
 export interface GazetteerHeader {
-  format: 'claimbook-lexicon-1';
+  format: 'claimbook-lexicon-2';
   entries: number;
   keyBytes: number;
   /** Coarser classes of each fine class. */
@@ -37,6 +41,10 @@ export interface Gazetteer {
   flags: Uint8Array;
   /** Class + 1; 0 for a word without a vector. */
   classes: Uint16Array;
+  /** What kind of name the word is apt to stand in, as a class + 1; 0 for a word without a vector. */
+  apt: Uint8Array;
+  /** MALE, FEMALE or both, for given names; 0 where nothing is known. */
+  gender: Uint8Array;
   middle: Uint16Array;
   coarse: Uint16Array;
   slot: number;
@@ -49,6 +57,7 @@ export interface WordFacts {
   middle: number;
   coarse: number;
   flags: number;
+  apt: number;
 }
 
 /** Hash of a name of several words, grown word by word. */
@@ -68,7 +77,7 @@ export function decodeGazetteer(file: string, bytes: Uint8Array): Gazetteer {
   } catch {
     throw new Error(`${file} is no lexicon: its header cannot be read`);
   }
-  if (header.format !== 'claimbook-lexicon-1') throw new Error(`${file} is a lexicon of another format`);
+  if (header.format !== 'claimbook-lexicon-2') throw new Error(`${file} is a lexicon of another format`);
   const body = bytes.subarray(end + 1);
   if (checksumOf(body) !== header.checksum)
     throw new Error(`${file} is damaged: its checksum is not ${header.checksum}`);
@@ -79,7 +88,9 @@ export function decodeGazetteer(file: string, bytes: Uint8Array): Gazetteer {
   const places = new Int32Array(capacity);
   const { entries, keyBytes } = header;
   const flags = body.slice(keyBytes, keyBytes + entries);
+  const apt = body.slice(keyBytes + entries * 3, keyBytes + entries * 4);
   const classes = new Uint16Array(entries);
+  const gender = new Uint8Array(entries);
   let at = 0;
   let key = 0;
   for (let entry = 0; entry < entries; entry++) {
@@ -96,7 +107,9 @@ export function decodeGazetteer(file: string, bytes: Uint8Array): Gazetteer {
     while (keys[place & mask] !== 0) place++;
     keys[place & mask] = key + 1;
     places[place & mask] = entry;
-    classes[entry] = (body[keyBytes + entries + entry] ?? 0) | ((body[keyBytes + entries * 2 + entry] ?? 0) << 8);
+    const high = body[keyBytes + entries * 2 + entry] ?? 0;
+    classes[entry] = (body[keyBytes + entries + entry] ?? 0) | ((high & 63) << 8);
+    gender[entry] = high >> 6;
   }
   return {
     keys,
@@ -104,6 +117,8 @@ export function decodeGazetteer(file: string, bytes: Uint8Array): Gazetteer {
     mask,
     flags,
     classes,
+    apt,
+    gender,
     middle: Uint16Array.from(header.middle),
     coarse: Uint16Array.from(header.coarse),
     slot: newSlot(),
@@ -140,7 +155,14 @@ export function factsOf(gazetteer: Gazetteer, word: Word): WordFacts {
     middle: fine === 0 ? 0 : (gazetteer.middle[fine - 1] ?? 0) + 1,
     coarse: fine === 0 ? 0 : (gazetteer.coarse[fine - 1] ?? 0) + 1,
     flags: entry < 0 ? 0 : (gazetteer.flags[entry] ?? 0),
+    apt: entry < 0 ? 0 : (gazetteer.apt[entry] ?? 0),
   };
   word.cache[gazetteer.slot] = facts;
   return facts;
+}
+
+/** What a given name (lower case) says of its bearer: MALE, FEMALE, both or 0. */
+export function genderOfName(gazetteer: Gazetteer, lower: string): number {
+  const entry = findEntry(gazetteer, hashText(lower));
+  return entry < 0 ? 0 : (gazetteer.gender[entry] ?? 0);
 }

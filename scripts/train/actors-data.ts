@@ -21,8 +21,15 @@ export interface Example {
 
 const words = createWordTable();
 
-/** Documents with gold spans as token indexes; a span whose edges are no token edges is left out. */
-export function examplesOf(rows: readonly Row[], demonymsToo = false): Example[] {
+/** The corpus whose names are cut where another stands inside them. */
+const cuts = (source: string): boolean => source.startsWith('worldwide');
+
+/**
+ * Documents with gold spans as token indexes; a span whose edges are no token edges is left out.
+ * @param source name of the file the rows come from
+ */
+export function examplesOf(rows: readonly Row[], source: string, demonymsToo = false): Example[] {
+  const guideline = cuts(source) ? 1 : 0;
   return rows.map((row) => {
     const tokens = tokenize(row.text, words);
     const document: Document = { text: row.text, language: 'en', tokens, sentences: splitSentences(row.text, tokens) };
@@ -34,7 +41,7 @@ export function examplesOf(rows: readonly Row[], demonymsToo = false): Example[]
       return first === undefined || last === undefined ? [] : [{ first, last, kind }];
     });
     if (demonymsToo) addDemonyms(document, spans);
-    return { row, document, spans, guideline: row.id.startsWith('worldwide') ? 1 : 0 };
+    return { row, document, spans, guideline };
   });
 }
 
@@ -89,9 +96,7 @@ const sources: readonly (readonly [string, number])[] = option(
 /** @param fold 0 or 1 leaves that half of the documents out; -1 none. */
 export function trainingExamples(fold = -1): { examples: Example[]; weight: number }[] {
   return sources.map(([name, weight]) => ({
-    examples: examplesOf(readRows(folder, name), !name.startsWith('worldwide')).filter(
-      (_, index) => index % 2 !== fold,
-    ),
+    examples: examplesOf(readRows(folder, name), name, !cuts(name)).filter((_, index) => index % 2 !== fold),
     weight,
   }));
 }
@@ -122,4 +127,4 @@ export function measure(found: (example: Example) => readonly LabelledSpan[]): s
 const held = option('held', '')
   .split(',')
   .filter(Boolean)
-  .map((name) => [name, examplesOf(readRows(folder, name))] as const);
+  .map((name) => [name, examplesOf(readRows(folder, name), name)] as const);

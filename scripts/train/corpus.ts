@@ -12,12 +12,19 @@ export interface Row {
   other?: [number, number, string][];
 }
 
-/** @param name without ".jsonl" or ".jsonl.gz". @throws Error when there is no such file */
-export function readRows(folder: string, name: string): Row[] {
-  const plain = join(folder, `${name}.jsonl`);
-  const zipped = `${plain}.gz`;
-  if (!existsSync(plain) && !existsSync(zipped)) throw new Error(`No ${name}.jsonl or ${name}.jsonl.gz in ${folder}`);
-  const text = existsSync(plain) ? readFileSync(plain, 'utf8') : gunzipSync(readFileSync(zipped)).toString('utf8');
+/**
+ * @param folders one folder or several, separated by commas
+ * @param name without ".jsonl" or ".jsonl.gz"
+ * @throws Error when there is no such file
+ */
+export function readRows(folders: string, name: string): Row[] {
+  const files = folders
+    .split(',')
+    .flatMap((folder) => [join(folder, `${name}.jsonl`), join(folder, `${name}.jsonl.gz`)]);
+  const file = files.find((path) => existsSync(path));
+  if (!file) throw new Error(`No ${name}.jsonl or ${name}.jsonl.gz in ${folders}`);
+  const bytes = readFileSync(file);
+  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
   return text
     .split('\n')
     .filter((line) => line.trim())

@@ -21,7 +21,10 @@ interface Entry {
 const require = createRequire(import.meta.url);
 const countries = JSON.parse(readFileSync(require.resolve('world-countries/countries.json'), 'utf8')) as Country[];
 const extra = JSON.parse(readFileSync(new URL('countries-extra.json', import.meta.url), 'utf8')) as {
-  add: Record<string, { names?: string[]; demonyms?: string[]; capitals?: string[]; without?: string[] }>;
+  add: Record<
+    string,
+    { names?: string[]; demonyms?: string[]; capitals?: string[]; without?: string[]; notNames?: string[] }
+  >;
 };
 
 const entries = new Map<string, Entry>();
@@ -34,9 +37,11 @@ for (const { name, demonyms, capital, altSpellings } of countries) {
     capitals: capital,
   });
 }
-for (const [name, { names = [], demonyms = [], capitals = [], without = [] }] of Object.entries(extra.add)) {
+for (const [name, { names = [], demonyms = [], capitals = [], without = [], notNames = [] }] of Object.entries(
+  extra.add,
+)) {
   const entry = entries.get(name) ?? { name, names: [], demonyms: [], capitals: [] };
-  entry.names = [...entry.names, ...names].filter((text) => !without.includes(text));
+  entry.names = [...entry.names, ...names].filter((text) => !without.includes(text) && !notNames.includes(text));
   entry.demonyms = [...entry.demonyms, ...demonyms].filter((text) => !without.includes(text));
   entry.capitals = [...entry.capitals, ...capitals].filter((text) => !without.includes(text));
   entries.set(name, entry);

@@ -27,6 +27,8 @@ export interface TrainOptions {
   epochs: number;
   /** The weights of so many last epochs are averaged. */
   averaged?: number;
+  /** So many runs, each with a seed of its own, are averaged into one model. */
+  seeds?: number;
   /** Features seen less often are left out. */
   minCount?: number;
   /** L2 penalty of the whole data (C2 in CRFsuite). */
@@ -41,6 +43,8 @@ export interface TrainOptions {
   rate?: number;
   /** Weights below this (in log-odds) are dropped from the file. */
   prune?: number;
+  /** False keeps the largest weights as they are, at the cost of a coarser step; else the outermost 0.05 % are clipped. */
+  clip?: boolean;
   /** Upper bits of the feature hash that the file keeps. */
   bits?: number;
   log?: (line: string) => void;
@@ -180,8 +184,9 @@ export function trainTagger(sequences: readonly Sequence[], options: TrainOption
   let scale = 1;
   const lambda = (options.l2 ?? 1) / sequences.length;
   let step = 1 / (lambda * (options.rate ?? 0.02));
-  const random = randomOf(options.seed);
-  const order = Int32Array.from(sequences.keys());
+  const seeds = options.seeds ?? 1;
+  let random = randomOf(options.seed);
+  let order = Int32Array.from(sequences.keys());
 
   const baseTransitions = options.baseTransitions ?? new Float64Array(states);
   const dropout = options.dropout ?? 0;
@@ -339,37 +344,50 @@ export function trainTagger(sequences: readonly Sequence[], options: TrainOption
     return logZ - goldScore - goldTransitions;
   };
 
+  const startStep = step;
   const finish = (values: Float64Array | Float32Array, steps: Float64Array, factor: number): TrainedWeights =>
     quantise(options, keys, bits, values, steps, factor, 1 - dropout);
 
-  for (let epoch = 1; epoch <= epochs; epoch++) {
-    shuffle(order, random);
-    let loss = 0;
-    for (const index of order) {
-      const rate = 1 / (lambda * step);
-      // A sequence that is all but learnt is looked at every other time.
-      if ((losses[index] as number) < learnt && random() < 0.5) loss += losses[index] as number;
-      else {
-        losses[index] = learn(index, rate);
-        loss += losses[index] as number;
-      }
-      scale *= 1 - rate * lambda;
-      if (scale < 1e-4) {
-        for (let at = 0; at < count; at++) weights[at] = (weights[at] as number) * scale;
-        for (let at = 0; at < states; at++) transitions[at] = (transitions[at] as number) * scale;
-        scale = 1;
-      }
-      step++;
+  for (let run = 0; run < seeds; run++) {
+    if (run > 0) {
+      random = randomOf(options.seed + run);
+      noise = ((options.seed + run) * 2654435761) | 1;
+      order = Int32Array.from(sequences.keys());
+      weights.fill(0);
+      transitions.fill(0);
+      losses.fill(Number.POSITIVE_INFINITY);
+      scale = 1;
+      step = startStep;
     }
-    log(`epoch ${epoch}: loss ${(loss / sequences.length).toFixed(4)}`);
-    if (epoch > epochs - averaged) {
-      for (let at = 0; at < count; at++) sum[at] = (sum[at] as number) + scale * (weights[at] as number);
-      for (let at = 0; at < states; at++)
-        sumTransitions[at] = (sumTransitions[at] as number) + scale * (transitions[at] as number);
+    for (let epoch = 1; epoch <= epochs; epoch++) {
+      shuffle(order, random);
+      let loss = 0;
+      for (const index of order) {
+        const rate = 1 / (lambda * step);
+        // A sequence that is all but learnt is looked at every other time.
+        if ((losses[index] as number) < learnt && random() < 0.5) loss += losses[index] as number;
+        else {
+          losses[index] = learn(index, rate);
+          loss += losses[index] as number;
+        }
+        scale *= 1 - rate * lambda;
+        if (scale < 1e-4) {
+          for (let at = 0; at < count; at++) weights[at] = (weights[at] as number) * scale;
+          for (let at = 0; at < states; at++) transitions[at] = (transitions[at] as number) * scale;
+          scale = 1;
+        }
+        step++;
+      }
+      log(`epoch ${epoch}: loss ${(loss / sequences.length).toFixed(4)}`);
+      if (epoch > epochs - averaged) {
+        for (let at = 0; at < count; at++) sum[at] = (sum[at] as number) + scale * (weights[at] as number);
+        for (let at = 0; at < states; at++)
+          sumTransitions[at] = (sumTransitions[at] as number) + scale * (transitions[at] as number);
+      }
+      options.onEpoch?.(epoch, () => finish(weights, transitions, scale));
     }
-    options.onEpoch?.(epoch, () => finish(weights, transitions, scale));
   }
-  return finish(sum, sumTransitions, 1 / averaged);
+  return finish(sum, sumTransitions, 1 / (averaged * seeds));
 }
 
 function quantise(
@@ -383,14 +401,14 @@ function quantise(
 ): TrainedWeights {
   const size = options.labels.length;
   const prune = options.prune ?? 0;
-  // The step is set so that all but the outermost of the weights fit in a byte; those are clipped.
+  // The step is set so that all but the outermost of the weights fit in a byte (those are clipped), or all of them.
   const magnitudes: number[] = [];
-  for (let at = 0; at < values.length; at += 7) {
+  for (let at = 0; at < values.length; at += options.clip === false ? 1 : 7) {
     const value = Math.abs((values[at] as number) * factor * keep);
     if (value > prune) magnitudes.push(value);
   }
   magnitudes.sort((a, b) => a - b);
-  const top = magnitudes[Math.floor(magnitudes.length * 0.9995)] ?? 1;
+  const top = (options.clip === false ? magnitudes.at(-1) : magnitudes[Math.floor(magnitudes.length * 0.9995)]) ?? 1;
   const scale = Math.max(top, 1e-6) / 127;
   const quantised = new Int8Array(values.length);
   const kept: number[] = [];

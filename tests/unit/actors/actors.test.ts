@@ -100,7 +100,7 @@ describe('sources', () => {
       cue: { start: start + source.length + 1, end: start + source.length + 5 },
       content: { start: start + source.length + 6, end: text.length },
     };
-    const ids = resolveSources(document, actors, [attribution])[0]?.source?.actors ?? [];
+    const ids = resolveSources(document, actors, [attribution], engine.gazetteer)[0]?.source?.actors ?? [];
     return ids.map((id) => actors.find((actor) => actor.id === id)?.name);
   };
 
