@@ -9,6 +9,8 @@ export interface QuantityWords {
   value: string;
   /** "troops"; null when the sign in `value` says it. */
   unit: string | null;
+  /** Hedge and value in one phrase, for where the unit is known: "about 10,000–12,000". */
+  hedged: string;
   /** Hedge, value and unit in one phrase. */
   counted: string;
   /** The same with its trend: "up 3%". */
@@ -160,5 +162,5 @@ export function quantityInWords(claim: Pick<Claim, 'quantity' | 'unit' | 'role'>
   const plain = [value, more ? t('quantity.more') : null, named || null].filter(Boolean).join(' ');
   const counted = hedgeInWords(bound, plain) ?? plain;
   const text = trend && !(change && low !== high) ? t(`quantity.${trend}`, { value: counted }) : counted;
-  return { hedge, value, unit: named || null, counted, text };
+  return { hedge, value, unit: named || null, hedged: hedgeInWords(bound, value) ?? value, counted, text };
 }

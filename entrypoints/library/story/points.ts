@@ -40,7 +40,7 @@ export function pointsOf(
     if (from === null || to === null) continue;
     const key = [report.id, from, to, modifier, claim.certainty].join('|');
     if (points.has(key)) continue;
-    const { counted, hedge, value } = quantityInWords(claim);
+    const { counted, hedged } = quantityInWords(claim);
     points.set(key, {
       day: new Date(report.publishedAt ?? report.firstSavedAt),
       low: Math.min(from, to),
@@ -55,7 +55,7 @@ export function pointsOf(
               : null,
       certainty: claim.certainty,
       again,
-      words: [hedge, value].filter(Boolean).join(' '),
+      words: hedged,
       label: [
         counted,
         `${outletOf(report)}, ${dayInWords(report.publishedAt ?? report.firstSavedAt) ?? ''}`,

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import './words';
 import type { Claim } from '../../../lib/annotation';
-import { quantityInWords } from '../../../lib/ui-text/quantity';
+import { speak } from '../../../lib/ui-text/language';
+import { hedgeInWords, quantityInWords } from '../../../lib/ui-text/quantity';
+import japanese from '../../../locales/ja.json';
+import { messagesOf } from './words';
 
 const plain = { low: 0, high: 0, modifier: 'exact', trend: null } as const;
 const troops = { text: 'troops', name: 'troop', kind: 'count' } as const;
@@ -57,12 +60,13 @@ describe('a quantity in words', () => {
   });
 
   test('the parts can be shown apart', () => {
-    const { hedge, value, unit } = quantityInWords({
+    const { hedge, value, unit, hedged } = quantityInWords({
       quantity: { low: 10_000, high: 12_000, modifier: 'about', trend: null },
       unit: troops,
       role: null,
     });
     expect({ hedge, value, unit }).toEqual({ hedge: 'about', value: '10,000–12,000', unit: 'troops' });
+    expect(hedged).toBe('about 10,000–12,000');
   });
 
   test('a comparison is not made with a trend: "higher than 3%", not "higher than up 3%"', () => {
@@ -72,5 +76,16 @@ describe('a quantity in words', () => {
       role: null,
     });
     expect(counted).toBe('3%');
+  });
+
+  test('a hedge stands where the language has it', async () => {
+    const quantity = { low: 40, high: null, modifier: 'more_than', trend: null } as const;
+    await speak('ja', async () => new Map(messagesOf(japanese)));
+    expect(quantityInWords({ quantity, unit: troops, role: null })).toMatchObject({
+      counted: '40 troops超',
+      hedged: '40超',
+    });
+    expect(hedgeInWords('more_than')).toBe('超');
+    await speak(null);
   });
 });
