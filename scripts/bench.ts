@@ -14,6 +14,7 @@ const sections: readonly { title: string; load: () => Promise<{ section: () => P
   { title: 'In the page', load: () => import('../tests/bench/page/section') },
   { title: 'Popup and side panel', load: () => import('../tests/bench/interface/section') },
   { title: 'Library', load: () => import('../tests/bench/library/section') },
+  { title: 'Growth', load: () => import('../tests/bench/crossref') },
 ];
 
 const file = join(root, 'docs/benchmarks.md');

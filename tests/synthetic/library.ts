@@ -34,6 +34,18 @@ const filler =
     ' ',
   );
 
+/** Rarer words, made up: as many as a reader meets in years of news, the commoner the earlier. */
+const vocabulary = (() => {
+  const next = random(7);
+  return Array.from({ length: 20_000 }, () => name(next, between(next, 2, 4)).toLowerCase());
+})();
+
+/** A word as texts have them: half are common ones, the rest follow Zipf's law. */
+function word(next: Random): string {
+  if (next() < 0.5) return pick(next, filler);
+  return vocabulary[Math.floor(vocabulary.length ** next()) - 1] as string;
+}
+
 /** What a story counts: unit, the words after the number, and how it starts. */
 const kinds = [
   { topic: 'flood', unit: 'people', verb: 'have died in the flood', start: 12 },
@@ -75,7 +87,7 @@ function newStory(next: Random, number: number, day: number, places: readonly st
       { length: 2 },
       () => `${name(next, 2)} ${pick(next, ['Agency', 'Union', 'Institute', 'Group'])}`,
     ),
-    words: Array.from({ length: 25 }, () => pick(next, filler)),
+    words: Array.from({ length: 25 }, () => word(next)),
     day,
     value: kind.start,
   };
@@ -159,12 +171,12 @@ function tell(next: Random, story: Story, serial: number): SyntheticReport {
     sentence(() => {
       const id = said(pick(next, next() < 0.5 ? story.people : story.organizations), 'person');
       out.write(
-        `${Array.from({ length: between(next, 4, 12) }, () => pick(next, next() < 0.4 ? story.words : filler)).join(' ')} in `,
+        `${Array.from({ length: between(next, 4, 12) }, () => (next() < 0.4 ? pick(next, story.words) : word(next))).join(' ')} in `,
       );
       out.mention(pick(next, story.places), 'place');
       out.write(' while ');
       out.claim(between(next, 2, 90) * 7, pick(next, ['people', 'house', 'truck', 'day']), id);
-      out.write(` ${Array.from({ length: between(next, 2, 8) }, () => pick(next, filler)).join(' ')}`);
+      out.write(` ${Array.from({ length: between(next, 2, 8) }, () => word(next)).join(' ')}`);
     });
   }
   const site = pick(next, outlets);
