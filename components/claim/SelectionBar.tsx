@@ -45,10 +45,13 @@ export function SelectionBar({
   useEffect(() => {
     let holding = false;
     const look = () => setSelected(text.current && selectedIn(text.current));
-    // While the mouse is down the passage still grows; a menu of the bar takes the selection's focus, not its meaning.
+    // While the mouse is down the passage still grows. What is opened from the bar takes the focus, and in Firefox the
+    // selection with it: it was meant all the same.
     const change = () => {
-      const within = document.activeElement?.closest('.selection-bar, .cb-menu, .cb-dialog');
-      if (!holding && !within) look();
+      const used =
+        document.activeElement?.closest('.selection-bar, .cb-menu, .cb-dialog') ??
+        document.querySelector('.selection-bar [aria-expanded="true"]');
+      if (!holding && !used) look();
     };
     const down = (event: PointerEvent) => {
       holding = event.target instanceof Node && (text.current?.contains(event.target) ?? false);

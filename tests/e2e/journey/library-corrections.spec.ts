@@ -78,12 +78,17 @@ test('a wrong claim is corrected and stays corrected; own marks are kept; all is
     await fill(library, 'textbox', 'Number', '8,000');
     await text(library, /Reads: about 8,000 people/);
     await click(library, 'button', 'Keep');
+    await until(library, `!document.querySelector('[role=dialog]')`, 'the dialog to be gone');
     await text(library, /about 8,000 people/);
   });
 
   await test.step('selected words become an actor', async () => {
     await select(library, 'shop stewards');
-    await click(library, 'button', 'Actor');
+    await until(
+      library,
+      `([...document.querySelectorAll('.selection-bar button')].find((button) => /Actor/.test(button.innerText)).click(), true)`,
+      'what can be done with the words',
+    );
     await click(library, 'menuitem', 'group');
     await until(
       library,
