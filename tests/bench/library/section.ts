@@ -1,7 +1,7 @@
 /**
  * The library in a real browser: cross-referencing, search, saving and bulk import over the browser's own IndexedDB, beside
  * MiniSearch and bare Dexie in the same run. `SIZES=100000 npm run bench -- library` measures other sizes: above 10,000 only
- * cross-referencing, over an hour on a busy machine.
+ * cross-referencing, and with patience.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -126,7 +126,10 @@ const line = (...cells: (string | number | undefined)[]) =>
 
 /** The section's Markdown. */
 export async function section(): Promise<string> {
-  const rows = await measured();
+  return told(await measured());
+}
+
+export function told(rows: readonly Measured[]): string {
   const whole = rows.filter((row) => 'save' in row && row.save !== undefined);
   return [
     "In Chromium, in a worker as the background is one, over the browser's own IndexedDB; made-up libraries (`tests/synthetic`) with about ten claims a report. Milliseconds are medians of this machine, which did other work at the time; MiniSearch and bare Dexie ran in between, on the same reports.",
