@@ -14,6 +14,7 @@ const sections: readonly { title: string; load: () => Promise<{ section: () => P
   { title: 'In the page', load: () => import('../tests/bench/page/section') },
   { title: 'Popup and side panel', load: () => import('../tests/bench/interface/section') },
   { title: 'Library', load: () => import('../tests/bench/library/section') },
+  { title: 'Library page', load: () => import('../tests/bench/library-page') },
   { title: 'Growth', load: () => import('../tests/bench/crossref') },
 ];
 
