@@ -82,7 +82,8 @@ export function markKnown(document: Document, mentions: readonly NameMention[]):
     for (let index = first; index < last; index++) {
       const token = tokens[index] as Token;
       if (token.kind !== 'word' || !formOf(token.word).capital || !firstWords.has(token.lower)) continue;
-      for (let to = Math.min(last, index + longestKnown); to > index; to--) {
+      const longest = firstWords.get(token.lower) as number;
+      for (let to = Math.min(last, index + longest); to > index; to--) {
         if (tokens[to - 1]?.kind !== 'word' || !known.has(folded(document, index, to))) continue;
         const inside = new Set<NameMention>();
         let larger = false;
@@ -117,6 +118,10 @@ export function markKnown(document: Document, mentions: readonly NameMention[]):
   });
   return [...result, ...mentions.filter((mention) => !replaced.has(mention))].sort((a, b) => a.first - b.first);
 }
-const firstWords = new Set(
-  [...organizations.known, ...places.known].map((name) => name.split(/[ ]/)[0]?.toLowerCase() ?? ''),
-);
+/** First word (lower case) of known names: how many tokens the longest of them has, hyphens counted. */
+const firstWords = new Map<string, number>();
+for (const name of [...organizations.known, ...places.known]) {
+  const first = name.split(' ')[0]?.toLowerCase() ?? '';
+  const tokens = name.split(/\s|(-)|(?=')/).filter(Boolean).length;
+  firstWords.set(first, Math.min(longestKnown, Math.max(tokens, firstWords.get(first) ?? 0)));
+}

@@ -154,6 +154,7 @@ export function noiseOf(
   for (const mention of mentions) {
     const { first, last } = mention;
     if (isStormName(document, mention)) stormNames.add(folded(document, first, last));
+    if (headlines.capitals.size === 0 && headlines.titles.size === 0) continue;
     if (headlines.capitals.has(mention.sentence) || headlines.titles.has(mention.sentence)) continue;
     named.add(folded(document, first, last));
     if (mention.kind === 'person') named.add(folded(document, last - 1, last));
@@ -170,8 +171,11 @@ export function noiseOf(
     const { first, last, sentence } = mention;
     if (isCredited(sentence) || isDatelineCredit(document, mention) || isMoney(document, mention)) return true;
     if (isElection(document, mention) || isBareTitle(document, mention)) return true;
+    const headline = headlines.capitals.has(sentence) || headlines.titles.has(sentence);
+    if (stormNames.size === 0 && !headline) return false;
     const name = folded(document, first, last);
     if (stormNames.has(name)) return true;
+    if (!headline) return false;
     if (named.has(name) || countryByName(name)) return false;
     // In capitals anything looks like a name: a headline's must be a country's or occur in the text.
     if (headlines.capitals.has(sentence)) return true;

@@ -173,30 +173,28 @@ function standsFor(
   const means = otherWords.get(lemma);
   const fits = (actor: Actor): boolean =>
     (actor.kind === 'person' && !isOrganizationHead(head)) || (actor.kind === 'organization' && !isPersonHead(head));
-  const described = ({ actor }: Place): boolean =>
-    fits(actor) &&
-    [actor.name, ...actor.roles].some((text) => {
-      const parts = text.toLowerCase().split(/[^\p{L}-]+/u);
-      return parts.includes(lemma) || parts.some((part) => means?.has(part));
-    });
+  const described = ({ actor }: Place): boolean => {
+    if (!fits(actor)) return false;
+    const { words: own } = readActor(actor);
+    if (own.has(lemma)) return true;
+    if (means) for (const word of means) if (own.has(word)) return true;
+    return false;
+  };
   if (country) {
     const ofCountry = nearest(
       places,
       end,
-      (place) =>
-        described(place) &&
-        place.actor.roles.some((role) => countryIn(role.toLowerCase().match(/[\p{L}-]+/gu) ?? []) === country),
+      (place) => described(place) && readActor(place.actor).countries.has(country),
       source.start,
       Number.POSITIVE_INFINITY,
     );
     if (ofCountry) return ofCountry;
   }
-  const elsewhere = (actor: Actor): boolean =>
-    country !== undefined &&
-    actor.roles.some((role) => {
-      const other = countryIn(role.toLowerCase().match(/[\p{L}-]+/gu) ?? []);
-      return other !== undefined && other !== country;
-    });
+  const elsewhere = (actor: Actor): boolean => {
+    if (country === undefined) return false;
+    const { countries } = readActor(actor);
+    return countries.size > 0 && !countries.has(country);
+  };
   const byRole = nearest(
     places,
     end,
@@ -224,6 +222,28 @@ const governing = new Set(
 const otherWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(lexicon.means).map(([head, parts]) => [head, new Set(parts)]),
 );
+
+interface Described {
+  /** Words of the name and the roles, lower case. */
+  words: ReadonlySet<string>;
+  /** Countries that the roles name. */
+  countries: ReadonlySet<string>;
+}
+
+/** Each actor's words are wanted for many sources: read once. */
+const descriptions = new WeakMap<Actor, Described>();
+
+function readActor(actor: Actor): Described {
+  const known = descriptions.get(actor);
+  if (known) return known;
+  const split = (text: string): string[] => text.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  const made = {
+    words: new Set([actor.name, ...actor.roles].flatMap(split)),
+    countries: new Set(actor.roles.flatMap((role) => countryIn(split(role)) ?? [])),
+  };
+  descriptions.set(actor, made);
+  return made;
+}
 
 /** The country that a description names by its own name or its people's, of one or two words. */
 function countryIn(words: readonly string[]): string | undefined {
