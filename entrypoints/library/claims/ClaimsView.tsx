@@ -117,7 +117,8 @@ export function ClaimsView({ params }: { params: URLSearchParams }) {
 }
 
 function Filters({ params }: { params: URLSearchParams }) {
-  const units = useLive(listUnits, []).value ?? [];
+  const idle = useIdle();
+  const units = useLive(async () => (idle ? await listUnits() : []), [idle]).value ?? [];
   return (
     <>
       <Choice
