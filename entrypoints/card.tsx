@@ -102,7 +102,10 @@ const open: OpenCard = async (request) => {
     standing = { host, inside, root: createRoot(inside), unfollow: () => {}, request, focusBefore };
     document.addEventListener('pointerdown', closeOutside, true);
   }
-  standing.inside.dataset['theme'] = themeOn(toneOf(request.anchor) === 'dark' ? 'dark' : 'light');
+  const theme = themeOn(toneOf(request.anchor) === 'dark' ? 'dark' : 'light');
+  standing.inside.dataset['theme'] = theme;
+  // The tokens are computed at the host.
+  standing.host.dataset['theme'] = theme;
   standing.inside.lang = uiLanguage();
   standing.inside.dir = textDirection();
   standing.root.render(<Card request={request} close={close} />);

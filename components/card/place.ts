@@ -15,6 +15,10 @@ function union(boxes: readonly DOMRect[]): DOMRect {
   return new DOMRect(left, top, right - left, bottom - top);
 }
 
+/** Of what fixed elements are placed in. Pages without a doctype keep it at another element. */
+const windowHeight = () =>
+  (document.compatMode === 'CSS1Compat' ? document.documentElement : document.body).clientHeight;
+
 /** @param boxes the mark's boxes now. @returns stops following. */
 export function follow(host: HTMLElement, boxes: () => DOMRect[], anchor: Element): () => void {
   let last = new DOMRect(innerWidth / 2, innerHeight / 3, 0, 0);
@@ -45,9 +49,14 @@ export function follow(host: HTMLElement, boxes: () => DOMRect[], anchor: Elemen
         }),
         shift({ padding: edge, crossAxis: true }),
       ],
-    }).then(({ x, y }) => {
-      host.style.setProperty('left', `${Math.round(x)}px`, 'important');
-      host.style.setProperty('top', `${Math.round(y)}px`, 'important');
+    }).then(({ x, y, placement }) => {
+      const set = (name: string, value: string) => host.style.setProperty(name, value, 'important');
+      set('left', `${Math.round(x)}px`);
+      // Above its mark the card stands on its lower edge: when its words change it grows away from the mark.
+      const above = placement.startsWith('top');
+      const below = windowHeight() - y - host.offsetHeight;
+      set('top', above ? 'auto' : `${Math.round(y)}px`);
+      set('bottom', above ? `${Math.round(below)}px` : 'auto');
     });
   return autoUpdate(reference, host, () => void update());
 }

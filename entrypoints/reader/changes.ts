@@ -1,4 +1,4 @@
-/** Watches the article, and nothing else on the page, for changes. */
+/** Watches the article, and little else on the page, for changes. */
 import { holderOf } from '../../lib/article/flat';
 
 /** Milliseconds of quiet before a look, and the longest wait while changes keep coming. */
@@ -52,4 +52,24 @@ export function watchChanges(
       if (at.shadowRoot) observer.observe(at.shadowRoot, { childList: true });
     }
   };
+}
+
+/** Milliseconds until new colours stand, transitions included. */
+const recolouring = 400;
+
+/** Calls `changed` when the page may have other colours: after its own switch at the root, or the system's. */
+export function watchColours(changed: () => void, signal: AbortSignal) {
+  let timer = 0;
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(changed, recolouring) as unknown as number;
+  };
+  const observer = new MutationObserver(later);
+  for (const element of [document.documentElement, document.body])
+    if (element) observer.observe(element, { attributes: true });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', later, { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
 }

@@ -7,11 +7,12 @@ import type { KeptMark } from '../../lib/highlight/kept';
 import { type Mark, marksOf } from '../../lib/highlight/marks';
 import { choosePalette, clearMarks, paintMarks } from '../../lib/highlight/paint';
 import { anchor, quoteOf } from '../../lib/highlight/quote';
+import { type Tone, toneOf } from '../../lib/highlight/tone';
 import type { SavedState } from '../../lib/library/schema';
 import type { PageState } from '../../lib/messages';
 import { messageNamed } from '../../lib/ui-text/language';
 import { askAnnotation, askToMark, isOrphan } from './ask';
-import { watchChanges } from './changes';
+import { watchChanges, watchColours } from './changes';
 import { showMessage } from './message';
 import { type Opening, watchOpening } from './opening';
 import type { Panels } from './panels';
@@ -26,6 +27,14 @@ export interface MarkedArticle extends Found {
   kept: KeptMark[] | null;
   /** What is painted; empty where marks are off. */
   marks: Mark[];
+  /** What its text began on when it was painted. */
+  ground: Tone | null;
+}
+
+/** Of its first words: a page that changes its colours changes that. */
+function groundOf(article: Found | null): Tone | null {
+  const element = article?.map.segments[0]?.node.parentElement;
+  return element ? toneOf(element) : null;
 }
 
 export interface Session {
@@ -129,7 +138,7 @@ export function startSession(orphaned: () => void, panels: Panels, navigated: bo
     const { annotation, saved, kept } = before && sameText ? before : await askAnnotation(found.article);
     signal.throwIfAborted();
     if (found.map.segments.some(({ node }) => !node.isConnected)) stale = true;
-    article = { ...found, annotation, saved, kept, marks: before?.marks ?? [] };
+    article = { ...found, annotation, saved, kept, marks: before?.marks ?? [], ground: groundOf(found) };
     if (before && !sameText) live.opening.move((mark) => moved(mark, before, found.article.text));
     const sameNodes =
       sameText &&
@@ -162,6 +171,13 @@ export function startSession(orphaned: () => void, panels: Panels, navigated: bo
     const see = watchChanges(() => {
       if (reading) stale = true;
       else void look();
+    }, signal);
+    watchColours(() => {
+      const ground = groundOf(article);
+      if (article && ground !== article.ground) {
+        article.ground = ground;
+        void mark(true).catch(() => {});
+      }
     }, signal);
     return { opening, see };
   }

@@ -72,6 +72,17 @@ test('a page that the browser translates into English is marked then, and none b
   await marked(reader, /86 passengers/);
 });
 
+test('marks follow a page that switches to dark colours', async ({ reader, site }) => {
+  await reader.open(`${site.origin}/odd/infinite`);
+  await marked(reader, /86 passengers/);
+  await reader.page.evaluate(`(document.body.style.background = '#111', document.body.style.color = '#eee')`);
+  await until(
+    reader.page,
+    `[...CSS.highlights.keys()].every((name) => name.endsWith('-on-dark')) && CSS.highlights.size > 0`,
+    'marks for a dark ground',
+  );
+});
+
 test('an article in a frame is left alone', async ({ reader, site }) => {
   await reader.open(`${site.origin}/odd/framed`);
   const popup = await reader.openPopup();
