@@ -4,7 +4,7 @@ import { Button } from '../../../components/ui/Button';
 import { type Claim, type Modifier, modifierSchema } from '../../../lib/annotation';
 import { hedgeInWords, quantityInWords } from '../../../lib/ui-text/quantity';
 import { t } from '../../../lib/ui-text/text';
-import { readAmount } from './amount';
+import { readAmount, writeNumber } from './amount';
 
 type Amount = Pick<Claim, 'quantity' | 'unit'>;
 
@@ -43,8 +43,8 @@ export function NumberDialog({ open, claim, words, elsewhere, onKeep, onClose }:
 
 function NumberForm({ claim, elsewhere, onKeep }: Pick<NumberDialogProps, 'claim' | 'elsewhere' | 'onKeep'>) {
   const { low, high, modifier } = claim.quantity;
-  const [from, setFrom] = useState(low === null ? '' : String(low));
-  const [to, setTo] = useState(high === null || high === low ? '' : String(high));
+  const [from, setFrom] = useState(low === null ? '' : writeNumber(low));
+  const [to, setTo] = useState(high === null || high === low ? '' : writeNumber(high));
   const [hedge, setHedge] = useState<Modifier>(modifier);
   const [unit, setUnit] = useState(claim.unit.text || claim.unit.name);
   const [everywhere, setEverywhere] = useState(false);

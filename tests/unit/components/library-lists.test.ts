@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import './words';
 import { paragraphsOf } from '../../../components/claim/segments';
 import { filterOf, noFilter, paramsOf } from '../../../entrypoints/library/list/filter';
-import { readAmount, readNumber } from '../../../entrypoints/library/report/amount';
+import { readAmount, readNumber, writeNumber } from '../../../entrypoints/library/report/amount';
 import { independent, sourcesOf, tellingsOf } from '../../../entrypoints/library/story/tellings';
 import { actorKindSchema, certaintySchema } from '../../../lib/annotation';
 import type { Report } from '../../../lib/library';
@@ -56,6 +56,22 @@ describe('a number typed by hand', () => {
     ['about 5', null],
     ['', null],
   ])('%s is read as %s', (typed, number) => expect(readNumber(typed)).toBe(number));
+
+  test.each([
+    ['12.000', 12_000],
+    ['1.234.567,5', 1_234_567.5],
+    ['12 000', 12_000],
+    ['1,5', 1.5],
+    ['1.5', 1.5],
+    ['0,125', 0.125],
+    ['1,2,3', null],
+  ])('%s is read as %s where decimals begin with a comma', (typed, number) =>
+    expect(readNumber(typed, ',')).toBe(number),
+  );
+
+  test.each([12_000, 1.5, 0.125, 2_312_456])('%s is read again as it is written', (value) =>
+    expect(readNumber(writeNumber(value))).toBe(value),
+  );
 
   const of = claim('At least 40 people left.', '40 people');
   test('a range is put in order, its unit kept when it was not changed', () => {
