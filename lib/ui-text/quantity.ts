@@ -158,7 +158,7 @@ export function quantityInWords(claim: Pick<Claim, 'quantity' | 'unit' | 'role'>
       : /\p{L}/u.test(unit.text)
         ? unit.text
         : unit.name && (from === 1 && to === 1 ? unit.name : pluralUnit(unit.name));
-  const more = claim.role === 'additional' && !/\b(more|additional|extra|another|further)\b/i.test(named ?? '');
+  const more = claim.role === 'additional' && !/\b(more|additional|extra|another|further|others?)\b/i.test(named ?? '');
   const plain = [value, more ? t('quantity.more') : null, named || null].filter(Boolean).join(' ');
   const counted = hedgeInWords(bound, plain) ?? plain;
   const text = trend && !(change && low !== high) ? t(`quantity.${trend}`, { value: counted }) : counted;

@@ -17,6 +17,7 @@ const cases: Case[] = [
   ['4,300 troops', { low: 4300, high: 4300 }, troops],
   ['about 10,000–12,000 troops', { low: 10_000, high: 12_000, modifier: 'about' }, troops],
   ['about 1,000–3,000 more troops', { low: 1000, high: 3000, modifier: 'about' }, troops, 'additional'],
+  ['8 others', { low: 8, high: 8 }, { text: 'others', name: 'other', kind: 'count' }, 'additional'],
   ['up to 3,000 troops', { low: null, high: 3000, modifier: 'at_most' }, troops],
   ['at least 40 troops', { low: 40, high: null, modifier: 'at_least' }, troops],
   ['more than 40 troops', { low: 40, high: null, modifier: 'more_than' }, troops],
