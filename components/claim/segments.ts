@@ -1,5 +1,6 @@
 /** Cuts a saved text into paragraphs and these into stretches that are marked alike. */
 import type { Annotation, Claim, Mention, Span } from '../../lib/annotation';
+import { wholeNames } from '../../lib/highlight/whole-names';
 
 export interface Segment {
   start: number;
@@ -32,7 +33,7 @@ export function paragraphsOf(
   chosen: string | null,
   notes: readonly OwnMark[] = [],
 ): Paragraph[] {
-  const { actors, claims, attributions } = annotation;
+  const { actors, claims, attributions } = wholeNames(text, annotation);
   const mentions = actors.flatMap((actor) => actor.mentions.map((mention) => ({ ...mention, actor: actor.id })));
   const statement = attributions.find(({ id }) => id === claims.find((claim) => claim.id === chosen)?.attribution);
   const parts = statement

@@ -7,6 +7,7 @@ import { browser } from 'wxt/browser';
 import type { Annotation, Span } from '../../lib/annotation';
 import type { Article } from '../../lib/article/article';
 import type { KeptMark } from '../../lib/highlight/kept';
+import { wholeNames } from '../../lib/highlight/whole-names';
 import type { SavedState } from '../../lib/library/schema';
 import type { Handlers, pageProtocol } from '../../lib/messages';
 import { messageNamed } from '../../lib/ui-text/language';
@@ -38,7 +39,8 @@ export async function askAnnotation(article: Article): Promise<Annotated> {
   const value = (await ask('annotate', { article })) as Partial<Annotated> | null;
   const { claims, actors } = value?.annotation ?? {};
   if (!Array.isArray(claims) || !Array.isArray(actors)) throw new Error(messageNamed('reader_failed'));
-  return value as Annotated;
+  const answer = value as Annotated;
+  return { ...answer, annotation: wholeNames(article.text, answer.annotation) };
 }
 
 /** Keeps a passage that the person marked. Throws an Error for people when it cannot be. */
