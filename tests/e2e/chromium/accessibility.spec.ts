@@ -1,22 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
-import type { Surface } from '../../../scripts/reader';
 import { click, until } from '../../../scripts/reader';
+import { violations } from '../axe';
 import { overflowing } from '../layout';
 import { expect, marked, test, text } from '../test';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds on a surface, as "rule: element". */
-async function violations(surface: Surface, within = 'document'): Promise<string[]> {
-  await surface.evaluate(`(() => { ${axe}; return true; })()`);
-  const { violations: found } = await surface.evaluate<AxeResults>(
-    `axe.run(${within}, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] })`,
-  );
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-}
 
 for (const scheme of ['light', 'dark'] as const)
   test(`axe finds nothing in popup, card and library, ${scheme}`, async ({ chromiumReader: reader, site }) => {

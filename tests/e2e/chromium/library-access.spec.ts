@@ -1,21 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { click, type Reader, type Surface, until } from '../../../scripts/reader';
 import type { Chromium } from '../../../scripts/reader-chromium';
+import { violations } from '../axe';
 import { expect, marked, test, text } from '../test';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds on the page, as "rule: element". */
-async function violations(surface: Surface): Promise<string[]> {
-  await surface.evaluate(`(() => { if (!window.axe) { ${axe} } return true; })()`);
-  const { violations: found } = await surface.evaluate<AxeResults>(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] })`,
-  );
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-}
 
 async function save(reader: Reader, address: string) {
   await reader.open(address);
@@ -59,6 +46,7 @@ for (const scheme of ['light', 'dark'] as const)
     await until(library, `document.querySelector('[role=dialog] input')`, 'the dialog');
     await sees('the dialog for tags');
     await click(library, 'button', 'Cancel');
+    await until(library, `!document.querySelector('[role=dialog]')`, 'the dialog to have gone');
     await click(library, 'button', 'Export');
     await until(library, `document.querySelector('[role=menu]')`, 'the menu');
     await sees('the menu of formats');
