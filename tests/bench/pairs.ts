@@ -24,8 +24,8 @@ const used = (): number => {
   return (user + system) / 1000;
 };
 
-/** @param warm milliseconds that each contender runs before it is measured, twice at least. @returns in the order given. */
-export function measure(contenders: readonly Contender[], turns: number, warm = 1500): Measured[] {
+/** @param warm milliseconds that each contender runs before it is measured, twice at least: compilers take seconds to settle. @returns in the order given. */
+export function measure(contenders: readonly Contender[], turns: number, warm = 5000): Measured[] {
   const times: number[][] = contenders.map(() => []);
   for (const { run } of contenders) {
     const start = used();

@@ -13,7 +13,7 @@ interface NetLog {
   events: { type: number; params?: { url?: string; initiator?: string; method?: string } }[];
 }
 
-test('a session of reading, saving, correcting, searching, exporting and importing asks the network for nothing', async ({
+test('a session of reading, saving, searching and exporting asks the network for nothing', async ({
   mode,
   profile,
   site,
