@@ -31,23 +31,27 @@ export type Runners = Partial<Record<JobKind, Runner>>;
 
 /** @param total steps to do, 0 while unknown. @returns the job's id, after it is stored */
 export function addJob(kind: JobKind, input: unknown, total = 0): Promise<string> {
-  const now = momentAfter(undefined);
-  const job: Job = {
-    id: crypto.randomUUID(),
-    kind,
-    state: 'waiting',
-    done: 0,
-    total,
-    input,
-    result: null,
-    message: null,
-    createdAt: now,
-    changedAt: now,
-  };
-  return attempt('start this work', async () => {
-    await db.jobs.add(job);
-    return job.id;
-  });
+  return attempt('start this work', () =>
+    db.transaction('rw', db.jobs, async () => {
+      // Work that is begun in the same millisecond keeps its order.
+      const moments = (await db.jobs.toArray()).map(({ createdAt }) => createdAt).sort();
+      const now = momentAfter(moments.at(-1));
+      const job: Job = {
+        id: crypto.randomUUID(),
+        kind,
+        state: 'waiting',
+        done: 0,
+        total,
+        input,
+        result: null,
+        message: null,
+        createdAt: now,
+        changedAt: now,
+      };
+      await db.jobs.add(job);
+      return job.id;
+    }),
+  );
 }
 
 /** Oldest first. */
