@@ -50,6 +50,8 @@ test('a session of reading, saving, searching and exporting asks the network for
     await fill(library, 'searchbox', 'Search', 'Tidewater');
     for (const view of ['Stories', 'Claims', 'Actors', 'Bin', 'Settings', 'Reports'])
       await click(library, 'link', view);
+    // The settings have such a menu too, which goes when the reports come.
+    await text(library, /Norvik has sent/);
     for (const format of ['JSON', 'CSV', 'Markdown', 'Web page']) {
       await click(library, 'button', 'Export');
       files.push(await reader.download(() => click(library, 'menuitem', format)));
