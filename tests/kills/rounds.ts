@@ -34,8 +34,26 @@ const longest: Record<string, number> = { save: 1500, import: 6000, upgrade: 250
 
 interface Opened {
   page: Page;
-  kill: () => void;
+  kill: () => Promise<void>;
   close: () => Promise<void>;
+}
+
+const alive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Kills a browser and waits until its helper processes have gone: they hold files of the profile, and one that outlives it for a moment meets the next
+ * browser there, as it never does when a person starts it again.
+ */
+async function killAll(main: number, others: readonly number[]): Promise<void> {
+  process.kill(main, 'SIGKILL');
+  const end = Date.now() + 10_000;
+  while ([main, ...others].some(alive) && Date.now() < end) await new Promise((go) => setTimeout(go, 20));
 }
 
 async function open(profile: string, origin: string, heard: (what: Acknowledged) => void): Promise<Opened> {
@@ -52,7 +70,8 @@ async function open(profile: string, origin: string, heard: (what: Acknowledged)
   const page = context.pages()[0] ?? (await context.newPage());
   await page.exposeFunction('acknowledge', heard);
   await page.goto(`${origin}/index.html`);
-  return { page, kill: () => process.kill(main, 'SIGKILL'), close: () => context.close() };
+  const others = processInfo.map(({ id }) => id).filter((id) => id !== main);
+  return { page, kill: () => killAll(main, others), close: () => context.close() };
 }
 
 /** Keeps what must hold. */
@@ -122,7 +141,7 @@ export async function killRounds(
           await Promise.race([working, new Promise((go) => setTimeout(go, next() * (longest[work] ?? 1000)))]);
           const browserDies = next() < 0.6;
           if (browserDies) {
-            opened.kill();
+            await opened.kill();
             outcome.browserKills++;
             await opened.close().catch(() => {});
           } else await page.evaluate(() => kills.end());
