@@ -6,8 +6,7 @@ export default defineConfig({
   globalSetup: './tests/e2e/build.ts',
   outputDir: 'test-results/e2e',
   forbidOnly: true,
-  // Two browsers on a shared machine stall now and then: one more try, and what needed it is listed as flaky, to be mended.
-  retries: 1,
+  retries: 0,
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 20_000 },
