@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { exportLibrary } from '../../lib/export/exchange';
+import { Failure, saidOf } from '../../lib/failure';
 import { countReports } from '../../lib/library';
 import { isDue, lastBackup, noteBackup } from '../../lib/library/backup';
 import { askOffscreen } from '../../lib/offscreen';
@@ -61,9 +62,9 @@ async function download({ url, name }: Address): Promise<void> {
       else if (change.id === id && change.state?.current === 'complete') resolve();
       else if (change.id === id && change.state?.current === 'interrupted')
         reject(
-          new Error(
-            `The backup was not written (${change.error?.current ?? 'interrupted'}). Try again in the settings.`,
-          ),
+          new Failure([
+            { key: 'failure.backup.notWritten', values: { code: change.error?.current ?? 'interrupted' } },
+          ]),
         );
     };
   });
@@ -96,17 +97,18 @@ export function backUp(): Promise<string> {
 async function write(): Promise<string> {
   try {
     if (!(await mayDownload()))
-      throw new Error('Claimbook may not write files. Allow downloads in the settings, where the backup is chosen.');
+      throw new Failure('failure.backup.refused');
     const address = await written();
     try {
       await download(address);
     } finally {
       await address.release();
     }
-    await noteBackup({ at: new Date().toISOString(), name: address.name, error: null });
+    await noteBackup({ at: new Date().toISOString(), name: address.name, error: null, said: null });
     return address.name;
   } catch (error) {
-    await noteBackup({ error: error instanceof Error ? error.message : String(error) }).catch(() => {});
+    const message = error instanceof Error ? error.message : String(error);
+    await noteBackup({ error: message, said: saidOf(error) }).catch(() => {});
     throw error;
   }
 }

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { annotate } from '../../lib/annotate';
 import type { Article } from '../../lib/article/article';
+import { Failure } from '../../lib/failure';
 import { createEngine, type Engine, modelFiles } from '../../lib/language/engine';
 import type { Reading } from '../../lib/library';
 
@@ -11,7 +12,7 @@ async function load(): Promise<Engine> {
   const entries = await Promise.all(
     modelFiles.map(async (name): Promise<[string, Uint8Array]> => {
       const response = await fetch(browser.runtime.getURL(`/model/${name}` as '/'));
-      if (!response.ok) throw new Error(`Claimbook's language model is incomplete (${name}). Install it again.`);
+      if (!response.ok) throw new Failure([{ key: 'failure.engine', values: { file: name } }]);
       return [name, new Uint8Array(await response.arrayBuffer())];
     }),
   );

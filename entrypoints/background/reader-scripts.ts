@@ -1,5 +1,6 @@
 /** Keeps the reader registered for exactly the sites the person granted, and brings it into tabs that are open already. */
 import { browser } from 'wxt/browser';
+import { Failure } from '../../lib/failure';
 import { pageFiles } from '../../lib/highlight/files';
 import { askPage } from '../../lib/messages';
 
@@ -47,13 +48,13 @@ export async function readTab(tabId: number): Promise<void> {
     await browser.scripting.insertCSS({ target, files: [pageFiles.marks], origin: 'USER' });
     await browser.scripting.executeScript({ target, files: [file(pageFiles.reader)] });
   } catch (error) {
-    throw new Error('The browser does not let extensions read this page.', { cause: error });
+    throw new Failure('failure.page.closed', { cause: error });
   }
 }
 
 /** Opens the card's code in the tab that asks for it. */
 export async function loadCard(tabId: number | null): Promise<void> {
-  if (tabId === null) throw new Error('The card opens in a page only.');
+  if (tabId === null) throw new Failure('failure.page.noCard');
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file(pageFiles.card)] });
 }
 

@@ -17,6 +17,7 @@ import { ActorsView } from './actors/ActorsView';
 import { BinView } from './bin/BinView';
 import { ClaimsView } from './claims/ClaimsView';
 import { CorrectionsView } from './corrections/CorrectionsView';
+import { Lost } from './Lost';
 import { ReportPage } from './report/ReportPage';
 import { ReportsView } from './reports/ReportsView';
 import { type Route, routeTo, useRoute } from './route';
@@ -86,6 +87,7 @@ export function App() {
         <StorageLine />
       </header>
       <main ref={main} id="main" tabIndex={-1} className="library-main">
+        <Lost />
         <Trouble />
         {opened && first === 'report' ? (
           <ReportPage key={id} reportId={id} claimId={claimId ?? null} />

@@ -9,6 +9,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { findBrowser, sandboxFlags } from '../../scripts/browsers';
 import { servePage } from '../browser-page';
 import { random } from '../synthetic/library';
+import { leaveHalfRecord } from './half-record';
 import type { Acknowledged, Looked, Work } from './worker';
 
 interface Kills {
@@ -110,6 +111,36 @@ function ledger() {
   };
 }
 
+/**
+ * What a kill in the middle of a write leaves, made on purpose since it comes about but once in a hundred kills: half a record at the end
+ * of the browser's log. Chromium goes on writing behind it at the next start, and deletes the database at the one after.
+ * @returns what was lost, for people
+ */
+export async function tornLog(seed: number): Promise<string[]> {
+  const { origin, stop } = await servePage('tests/kills');
+  const profile = mkdtempSync(join(tmpdir(), 'claimbook-torn-'));
+  const known = ledger();
+  try {
+    const first = await open(profile, origin, known.heard);
+    await first.page.evaluate((given) => kills.start('few', given), seed);
+    await first.close();
+    leaveHalfRecord(profile);
+    for (let start = 0; start < 2; start++) {
+      const again = await open(profile, origin, known.heard);
+      await again.page.evaluate(() => kills.start('started', 0));
+      await again.page.evaluate((given) => kills.start('few', given), seed + 1 + start);
+      await again.close();
+    }
+    const last = await open(profile, origin, known.heard);
+    const looked = (await last.page.evaluate(() => kills.start('look', 0))) as Looked;
+    await last.close();
+    return known.check(looked);
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    stop();
+  }
+}
+
 /** @param report called after each kill */
 export async function killRounds(
   count: number,
@@ -149,6 +180,7 @@ export async function killRounds(
           outcome.during[work] = (outcome.during[work] ?? 0) + 1;
 
           const after = browserDies ? await open(profile, origin, known.heard) : opened;
+          if (browserDies) await after.page.evaluate(() => kills.start('started', 0));
           await after.page.evaluate(() => kills.start('resume', 0));
           const looked = (await after.page.evaluate(() => kills.start('look', 0))) as Looked;
           const faults = known

@@ -11,6 +11,7 @@ import { deleteReports, editReport, restoreReports, saveReport } from '../../lib
 import { serialsInBlock, unpackSerials } from '../../lib/library/blocks';
 import { databaseName, db } from '../../lib/library/database';
 import { actorsOf } from '../../lib/library/derive';
+import { startFreshLog } from '../../lib/library/fresh-log';
 import { runJobs } from '../../lib/library/jobs';
 import { mergePart } from '../../lib/library/merge';
 import { newReport } from '../../lib/library/new-report';
@@ -74,6 +75,14 @@ const work = {
       if (next() < 0.1) await updateSearch();
     }
   },
+  /** Saves a few reports: less than what makes the browser begin a new log by itself. */
+  async few(seed: number): Promise<void> {
+    for (const { article, annotation } of made(seed, 3)) {
+      const { reportId } = await saveReport(article, { annotation, engineVersion }, '');
+      const hash = (await db.reports.get(reportId))?.textHash ?? '';
+      tell({ what: 'saved', url: article.canonicalUrl, hash, note: '' });
+    }
+  },
   /** Imports a backup; a later call of `resume` finishes it. */
   async import(seed: number): Promise<void> {
     const reports = await saved(seed, 600);
@@ -101,6 +110,10 @@ const work = {
   async upgrade(seed: number): Promise<void> {
     await db.open();
     await work.save(seed);
+  },
+  /** What the background does once in a browser that was just started. */
+  async started(): Promise<void> {
+    await startFreshLog();
   },
   /** What the background does when it wakes. */
   async resume(): Promise<void> {

@@ -6,6 +6,7 @@ import { Notice } from '../../../components/ui/feedback';
 import { toast, toastFailure } from '../../../components/ui/Toasts';
 import { askToPersist, wipeLibrary } from '../../../lib/library';
 import { oldVersions } from '../../../lib/library/compact';
+import { forgetMark } from '../../../lib/lost-library';
 import { askBackground } from '../../../lib/messages';
 import { plural, t } from '../../../lib/ui-text/text';
 import { Jobs, Reread } from './Jobs';
@@ -19,6 +20,7 @@ export function StorageSettings() {
   const [asking, setAsking] = useState(false);
   const wipe = async () => {
     try {
+      await forgetMark();
       await wipeLibrary();
       await browser.storage.local.clear();
       localStorage.clear();
