@@ -65,8 +65,11 @@ export const claimSchema = z.object({
     trend: z.nullable(z.enum(['up', 'down'])),
   }),
   unit: z.object({ text: z.string(), name: z.string(), kind: unitKindSchema }),
-  /** What the quantity describes: its words without function words; `start` and `end` enclose them. */
-  about: z.nullable(z.object({ text: z.string(), start: offset, end: offset })),
+  /**
+   * What the quantity describes: its words without function words; `start` and `end` enclose them. `subject`: they are the subject of the
+   * number's clause ("the police arrested six people") and not what is counted; reports kept by earlier versions do not say it.
+   */
+  about: z.nullable(z.object({ text: z.string(), start: offset, end: offset, subject: z.optional(z.boolean()) })),
   role: z.nullable(roleSchema),
   /** ISO 8601 dates. */
   time: z.nullable(z.object({ text: z.string(), from: z.nullable(z.string()), to: z.nullable(z.string()) })),

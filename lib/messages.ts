@@ -1,12 +1,13 @@
 /**
  * The typed, validated messages between the contexts. Whoever receives validates the request; whoever asked validates the
- * answer. A handler's error reaches the asker as an Error with the same message.
+ * answer. A handler's error reaches the asker as a Failure that says the same.
  */
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { annotationSchema } from './annotation';
 import { articleSchema } from './article/article';
 import { noArticleReasons, partNotices } from './article/reasons';
+import { Failure, saidOf, saidSchema } from './failure';
 import { keptMarkSchema } from './highlight/kept';
 import { changeSchema, noteChangeSchema, placeSchema } from './library/corrections/schema';
 import { contextSchema, copiesSchema, savedStateSchema, saveResultSchema } from './library/schema';
@@ -16,7 +17,7 @@ z.config({ jitless: true });
 const pageStateSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('reading') }),
   z.object({ status: z.literal('not-article'), reason: z.enum(noArticleReasons) }),
-  z.object({ status: z.literal('failed'), message: z.string() }),
+  z.object({ status: z.literal('failed'), said: saidSchema }),
   z.object({
     status: z.literal('article'),
     article: articleSchema,
@@ -49,8 +50,14 @@ export const backgroundProtocol = {
   context: { request: z.object({ article: articleSchema }), response: contextSchema },
   /** Answered only after the transaction completed. An empty note leaves the report's note as it is. */
   save: { request: z.object({ article: articleSchema, note: z.string() }), response: saveResultSchema },
-  /** The interface's messages in a language that is not the browser's: a page's script cannot read the extension's files. */
-  words: { request: z.object({ language: z.string() }), response: z.record(z.string(), z.string()) },
+  /**
+   * The interface's messages in a language that is not the browser's: a page's script cannot read the extension's
+   * files. `starting`: only those whose names start so.
+   */
+  words: {
+    request: z.object({ language: z.string(), starting: z.optional(z.array(z.string())) }),
+    response: z.record(z.string(), z.string()),
+  },
   /** Inject the card's code into the asking tab. */
   'load-card': { request: z.object({}), response: done },
   /** Run the reader in a tab once, after a click of the person (activeTab). */
@@ -141,7 +148,8 @@ type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener
 const envelopeSchema = z.object({ to: z.enum(['background', 'page']), type: z.string(), payload: z.unknown() });
 const answerSchema = z.union([
   z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), error: z.string() }),
+  /** In English, and as it is told to people. */
+  z.object({ ok: z.literal(false), error: z.string(), said: saidSchema }),
 ]);
 
 async function ask(
@@ -152,11 +160,8 @@ async function ask(
   payload: unknown,
 ) {
   const answer = answerSchema.safeParse(await send({ to, type, payload }));
-  if (!answer.success)
-    throw new Error(
-      to === 'page' ? 'This page does not answer. Reload it and try again.' : 'Claimbook does not answer. Try again.',
-    );
-  if (!answer.data.ok) throw new Error(answer.data.error);
+  if (!answer.success) throw new Failure(to === 'page' ? 'failure.page.silent' : 'reader.noAnswer');
+  if (!answer.data.ok) throw new Failure(answer.data.said);
   return protocol[type]?.response.parse(answer.data.value);
 }
 
@@ -187,13 +192,9 @@ export function answer<P extends Protocol>(to: 'background' | 'page', protocol: 
     const { type, payload } = envelope.data;
     const entry = Object.hasOwn(protocol, type) ? protocol[type] : undefined;
     const handle = async () => {
-      if (!entry)
-        throw new Error(`Unknown message "${type}". Reload the page: it may run an older version of Claimbook.`);
+      if (!entry) throw new Failure('failure.page.old');
       const request = entry.request.safeParse(payload);
-      if (!request.success)
-        throw new Error(
-          `Message "${type}" is not understood. Reload the page: it may run an older version of Claimbook.`,
-        );
+      if (!request.success) throw new Failure('failure.page.old', { cause: request.error });
       return handlers[type as keyof P](request.data as never, {
         tabId: sender.tab?.id ?? null,
         frameId: sender.frameId ?? null,
@@ -201,7 +202,8 @@ export function answer<P extends Protocol>(to: 'background' | 'page', protocol: 
     };
     handle().then(
       (value) => reply({ ok: true, value }),
-      (error: unknown) => reply({ ok: false, error: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) =>
+        reply({ ok: false, error: error instanceof Error ? error.message : String(error), said: saidOf(error) }),
     );
     return true as const;
   };

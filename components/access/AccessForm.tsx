@@ -2,6 +2,7 @@
 import { Cross2Icon, PlusIcon } from '@radix-ui/react-icons';
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { failureInWords } from '../../lib/ui-text/failure';
 import { t } from '../../lib/ui-text/text';
 import { Button, IconButton } from '../ui/Button';
 import { Notice } from '../ui/feedback';
@@ -35,7 +36,7 @@ export function AccessForm({ legend }: { legend: string }) {
   const { how, sites } = accessOf(origins);
   const shown = how === 'click' && picking ? 'sites' : how;
 
-  const fail = (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error));
+  const fail = (error: unknown) => setTrouble(failureInWords(error));
   // Nothing may be awaited before the request: it counts as the person's act only inside the click.
   const ask = (origin: string) => {
     setTrouble(null);

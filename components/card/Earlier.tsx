@@ -3,6 +3,7 @@ import type { Claim } from '../../lib/annotation';
 import type { Context, EarlierClaim } from '../../lib/library/schema';
 import { askBackground } from '../../lib/messages';
 import { keptSource, relationInWords, reportInWords } from '../../lib/ui-text/claim';
+import { failureInWords } from '../../lib/ui-text/failure';
 import { quantityInWords } from '../../lib/ui-text/quantity';
 import { plural, t } from '../../lib/ui-text/text';
 import { whyInWords } from '../../lib/ui-text/why';
@@ -36,7 +37,7 @@ export function Earlier({ request, claim }: { request: CardRequest; claim: Claim
       known = { key, context };
       setLoaded({ state: 'here', context });
     } catch (error) {
-      setLoaded({ state: 'failed', message: error instanceof Error ? error.message : String(error) });
+      setLoaded({ state: 'failed', message: failureInWords(error) });
     }
   }, [key, article]);
   useEffect(() => void ask(), [ask]);

@@ -4,6 +4,7 @@ import type { Claim } from '../../lib/annotation';
 import { askBackground } from '../../lib/messages';
 import { outletOf, sourceOf } from '../../lib/ui-text/claim';
 import { dayInWords } from '../../lib/ui-text/dates';
+import { failureInWords } from '../../lib/ui-text/failure';
 import { t } from '../../lib/ui-text/text';
 import { KeptNews } from '../claim/KeptNews';
 import { Button } from '../ui/Button';
@@ -14,8 +15,6 @@ import { copyText } from './copy';
 import type { CardRequest } from './port';
 
 type Said = { tone: 'ok' | 'danger'; text: string } | null;
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** Save, copy, open: what a reader does with what the card says. */
 export function Footer({ request, claim }: { request: CardRequest; claim: Claim | null }) {
@@ -38,7 +37,7 @@ export function Footer({ request, claim }: { request: CardRequest; claim: Claim 
       savedNow(now);
       setSaid({ tone: 'ok', text: t('card.savedNow') });
     } catch (error) {
-      setSaid({ tone: 'danger', text: messageOf(error) });
+      setSaid({ tone: 'danger', text: failureInWords(error) });
     }
     setBusy(false);
   }
@@ -61,7 +60,7 @@ export function Footer({ request, claim }: { request: CardRequest; claim: Claim 
     try {
       await askBackground('open-library', saved ? { reportId: saved.reportId } : {});
     } catch (error) {
-      setSaid({ tone: 'danger', text: messageOf(error) });
+      setSaid({ tone: 'danger', text: failureInWords(error) });
     }
   }
 

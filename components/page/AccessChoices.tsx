@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { askBackground } from '../../lib/messages';
 import { siteOf } from '../../lib/settings';
+import { failureInWords } from '../../lib/ui-text/failure';
 import { t } from '../../lib/ui-text/text';
 import { everySite, sitePattern } from '../access/access';
 import { Notice } from '../ui/feedback';
@@ -25,14 +26,14 @@ export function AccessChoices({ tabId, url, onRead }: AccessChoicesProps) {
       await askBackground('read-tab', { tabId });
       onRead();
     } catch (error) {
-      setTrouble({ tone: 'danger', text: error instanceof Error ? error.message : String(error) });
+      setTrouble({ tone: 'danger', text: failureInWords(error) });
     }
   };
   // Nothing may be awaited before the request: it counts as the person's act only inside the click.
   const allow = (origin: string) => {
     browser.permissions.request({ origins: [origin] }).then(
       (granted) => (granted ? read() : setTrouble({ tone: 'info', text: t('popup.access.refused') })),
-      (error: unknown) => setTrouble({ tone: 'danger', text: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => setTrouble({ tone: 'danger', text: failureInWords(error) }),
     );
   };
 

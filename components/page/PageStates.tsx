@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { NoArticle as NoArticleReason } from '../../lib/article/reasons';
 import { askPage, type PageState } from '../../lib/messages';
+import { failureInWords, saidInWords } from '../../lib/ui-text/failure';
 import { t } from '../../lib/ui-text/text';
 import { Button } from '../ui/Button';
 import { Notice, Skeleton } from '../ui/feedback';
@@ -27,7 +28,7 @@ export function NoArticle({ view, refresh, show }: NoArticleProps) {
     );
   const { state, tabId } = view;
   if (state.status === 'reading') return <Reading />;
-  if (state.status === 'failed') return <Failed message={state.message} onRetry={refresh} />;
+  if (state.status === 'failed') return <Failed message={saidInWords(state.said)} onRetry={refresh} />;
   if (state.status === 'not-article') return <NotArticle tabId={tabId} reason={state.reason} onRead={show} />;
   return null;
 }
@@ -71,7 +72,7 @@ function NotArticle({ tabId, reason, onRead }: NotArticleProps) {
     try {
       onRead(await askPage(tabId, 'read-anyway', {}));
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(failureInWords(error));
     } finally {
       setBusy(false);
     }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../lib/annotation';
 import { askBackground } from '../../lib/messages';
 import { dayInWords, momentInWords } from '../../lib/ui-text/dates';
+import { failureInWords } from '../../lib/ui-text/failure';
 import { plural, t } from '../../lib/ui-text/text';
 import { countChanged, numbersOf } from '../claim/changed-numbers';
 import { Button } from '../ui/Button';
@@ -53,7 +54,7 @@ export function SaveBar({
       setProgress({ step: 'done' });
       onSaved();
     } catch (error) {
-      setProgress({ step: 'failed', message: error instanceof Error ? error.message : String(error) });
+      setProgress({ step: 'failed', message: failureInWords(error) });
     }
   };
 

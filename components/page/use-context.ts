@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { Context } from '../../lib/library/schema';
 import { askBackground, type PageState } from '../../lib/messages';
+import { failureInWords } from '../../lib/ui-text/failure';
 
 export type ArticleState = Extract<PageState, { status: 'article' }>;
 
@@ -17,8 +18,7 @@ export function useContextOf({ article, saved }: ArticleState): ContextView {
     let current = true;
     askBackground('context', { article }).then(
       (value) => current && setContext({ value, failure: null }),
-      (error: unknown) =>
-        current && setContext({ value: null, failure: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => current && setContext({ value: null, failure: failureInWords(error) }),
     );
     return () => {
       current = false;

@@ -1,6 +1,7 @@
 import { Toast } from '@base-ui/react/toast';
 import { Cross2Icon } from '@radix-ui/react-icons';
 import type { ReactNode } from 'react';
+import { failureInWords } from '../../lib/ui-text/failure';
 import { t } from '../../lib/ui-text/text';
 import { Button } from './Button';
 
@@ -30,7 +31,7 @@ export function toast(message: string, undo?: () => Promise<unknown>): void {
 
 /** Says what failed, at once, and stays until it is closed. */
 export function toastFailure(error: unknown): void {
-  const title = error instanceof Error ? error.message : String(error);
+  const title = failureInWords(error);
   manager.add({ title, type: 'error', priority: 'high', timeout: 0 });
 }
 

@@ -85,8 +85,10 @@ export const handlers: Handlers<typeof backgroundProtocol> = {
     await keepDraft(canonicalUrl, note);
     return done;
   },
-  async words({ language }) {
-    return Object.fromEntries(await ownFile(language));
+  async words({ language, starting }) {
+    const messages = [...(await ownFile(language))];
+    const wanted = ([name]: [string, string]) => !starting || starting.some((start) => name.startsWith(start));
+    return Object.fromEntries(messages.filter(wanted));
   },
   async 'outdated-reports'() {
     return { reports: await countOutdated() };

@@ -4,6 +4,8 @@ import { Notice } from '../../components/ui/feedback';
 import { toast, toastFailure } from '../../components/ui/Toasts';
 import { countReports } from '../../lib/library';
 import { useLive } from '../../lib/library/live';
+import type { Said } from '../../lib/said';
+import { saidInWords } from '../../lib/ui-text/failure';
 import { plural, t } from '../../lib/ui-text/text';
 import { download } from './ExportMenu';
 
@@ -11,7 +13,7 @@ import { download } from './ExportMenu';
 export function Trouble() {
   const { error, code } = useLive(countReports, []);
   const [busy, setBusy] = useState(false);
-  const [lost, setLost] = useState<string[]>([]);
+  const [lost, setLost] = useState<Said[]>([]);
   if (!error || (code !== 'newer' && code !== 'damaged')) return null;
   const rescue = async () => {
     setBusy(true);
@@ -35,9 +37,10 @@ export function Trouble() {
           {busy ? t('library.export.busy') : t('library.rescue.offer')}
         </Button>
       </p>
+      {lost.length > 0 && <p>{t('library.rescue.lost')}</p>}
       {lost.length > 0 && (
         <ul className="import-plan">
-          {lost.map((line) => (
+          {lost.map(saidInWords).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

@@ -10,6 +10,7 @@ import { Notice, Skeleton } from '../../components/ui/feedback';
 import type { Actor } from '../../lib/annotation';
 import { askPage } from '../../lib/messages';
 import { kindInWords, reportInWords, sourceOf } from '../../lib/ui-text/claim';
+import { failureInWords } from '../../lib/ui-text/failure';
 import { plural, t } from '../../lib/ui-text/text';
 
 const claimsShown = 6;
@@ -23,7 +24,7 @@ export function ArticleView({ tabId, state, onChange }: { tabId: number; state: 
   const show = (start: number, end: number) =>
     askPage(tabId, 'show', { start, end }).then(
       () => setTrouble(null),
-      (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setTrouble(failureInWords(error)),
     );
   return (
     <main className="popup-main">

@@ -10,7 +10,8 @@ import type { KeptMark } from '../../lib/highlight/kept';
 import { wholeNames } from '../../lib/highlight/whole-names';
 import type { SavedState } from '../../lib/library/schema';
 import type { Handlers, pageProtocol } from '../../lib/messages';
-import { messageNamed } from '../../lib/ui-text/language';
+import { saidOf } from '../../lib/said';
+import { failed } from './words';
 
 /** The extension was updated, disabled or removed: this copy of the script is an orphan. */
 export const isOrphan = () => !browser.runtime?.id;
@@ -19,13 +20,16 @@ interface Answer {
   ok: boolean;
   value?: unknown;
   error?: unknown;
+  said?: unknown;
 }
 
 async function ask(type: string, payload: object): Promise<unknown> {
   const answer = (await browser.runtime.sendMessage({ to: 'background', type, payload })) as Answer | undefined;
-  if (typeof answer !== 'object' || answer === null) throw new Error(messageNamed('reader_noAnswer'));
+  if (typeof answer !== 'object' || answer === null) throw failed('reader.noAnswer');
   if (answer.ok !== true)
-    throw new Error(typeof answer.error === 'string' ? answer.error : messageNamed('reader_failed'));
+    throw Array.isArray(answer.said)
+      ? Object.assign(new Error(String(answer.error)), { said: answer.said })
+      : failed('reader.failed');
   return answer.value;
 }
 
@@ -38,7 +42,7 @@ export interface Annotated {
 export async function askAnnotation(article: Article): Promise<Annotated> {
   const value = (await ask('annotate', { article })) as Partial<Annotated> | null;
   const { claims, actors } = value?.annotation ?? {};
-  if (!Array.isArray(claims) || !Array.isArray(actors)) throw new Error(messageNamed('reader_failed'));
+  if (!Array.isArray(claims) || !Array.isArray(actors)) throw failed('reader.failed');
   const answer = value as Annotated;
   return { ...answer, annotation: wholeNames(article.text, answer.annotation) };
 }
@@ -61,13 +65,13 @@ export function answer(handlers: PageHandlers, signal: AbortSignal) {
     if (sender.id !== browser.runtime.id || to !== 'page' || typeof type !== 'string') return;
     const handler = Object.hasOwn(handlers, type) ? handlers[type as keyof PageHandlers] : null;
     const run = async () => {
-      if (!handler || typeof payload !== 'object' || payload === null)
-        throw new Error(`Unknown message "${type}". Reload the page.`);
+      if (!handler || typeof payload !== 'object' || payload === null) throw failed('failure.page.old');
       return handler(payload as never, { tabId: null, frameId: null });
     };
     run().then(
       (value) => reply({ ok: true, value }),
-      (error: unknown) => reply({ ok: false, error: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) =>
+        reply({ ok: false, error: error instanceof Error ? error.message : String(error), said: saidOf(error) }),
     );
     return true as const;
   };

@@ -1,8 +1,8 @@
 /** The card as the page script sees it: asked for on the first opening, handed over inside the extension's own world. */
 import type { CardRequest, OpenCard } from '../../components/card/port';
 import { cardKey } from '../../components/card/port';
-import { messageNamed } from '../../lib/ui-text/language';
 import { askForCard } from './ask';
+import { failed } from './words';
 
 function loaded(): OpenCard | null {
   const open = (globalThis as Record<symbol, unknown>)[cardKey];
@@ -24,6 +24,6 @@ export function loadCard(): Promise<void> {
 export async function openCard(request: CardRequest): Promise<{ close: () => void }> {
   if (!loaded()) await loadCard();
   const open = loaded();
-  if (!open) throw new Error(messageNamed('reader_noCard'));
+  if (!open) throw failed('reader.noCard');
   return open(request);
 }

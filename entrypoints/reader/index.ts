@@ -3,11 +3,11 @@
  * looks once, cheaply, and then only answers the popup.
  */
 import { countParagraphs } from '../../lib/article/detect';
-import { messageNamed } from '../../lib/ui-text/language';
 import { answer, isOrphan } from './ask';
 import { watchAddress } from './navigation';
 import { watchPanels } from './panels';
 import { startSession } from './session';
+import { failed } from './words';
 
 const key = Symbol.for('claimbook.reader');
 interface Running {
@@ -66,7 +66,7 @@ function start(): Running {
 
   const opening = () => {
     const found = session.opening();
-    if (!found) throw new Error(messageNamed('reader_unread'));
+    if (!found) throw failed('reader.unread');
     return found;
   };
   answer(

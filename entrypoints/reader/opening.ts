@@ -10,6 +10,7 @@ import { loadCard, openCard } from './card-door';
 import { showMessage } from './message';
 import type { Panels } from './panels';
 import type { MarkedArticle } from './session';
+import { failed, messageToKeep, toldOf } from './words';
 
 export interface Opening {
   walk: (direction: 'next' | 'previous') => Promise<void>;
@@ -40,7 +41,10 @@ export function watchOpening(
   signal: AbortSignal,
 ): Opening {
   // Asked for now: an orphan has no words any more.
-  const updated = messageNamed('reader_updated');
+  let updated = messageNamed('reader_updated');
+  void messageToKeep('reader_updated').then((message) => {
+    updated = message;
+  });
   let current: Mark | null = null;
   let card: { close: () => void } | null = null;
 
@@ -85,8 +89,8 @@ export function watchOpening(
       else card = opened;
     } catch (error) {
       setCurrent(null);
-      const message = error instanceof Error ? error.message : String(error);
-      if (!signal.aborted) showMessage(isOrphan() ? updated : message, range.getBoundingClientRect(), signal);
+      const message = isOrphan() ? updated : await toldOf(error);
+      if (!signal.aborted) showMessage(message, range.getBoundingClientRect(), signal);
     }
   }
 
@@ -126,8 +130,8 @@ export function watchOpening(
 
   async function show(start: number, end: number, withCard = true) {
     const article = getArticle();
-    if (!article) throw new Error(messageNamed('reader_unread'));
-    if (!liveRangeOf(article.map, { start, end })) throw new Error(messageNamed('reader_gone'));
+    if (!article) throw failed('reader.unread');
+    if (!liveRangeOf(article.map, { start, end })) throw failed('reader.gone');
     const known =
       article.marks.find((mark) => mark.start === start && mark.end === end) ??
       marksOf(article.annotation, 'everything').find((mark) => mark.start === start && mark.end === end);

@@ -10,7 +10,7 @@ import { anchor, quoteOf } from '../../lib/highlight/quote';
 import { type Tone, toneOf } from '../../lib/highlight/tone';
 import type { SavedState } from '../../lib/library/schema';
 import type { PageState } from '../../lib/messages';
-import { messageNamed } from '../../lib/ui-text/language';
+import { saidOf } from '../../lib/said';
 import { askAnnotation, askToMark, isOrphan } from './ask';
 import { watchChanges, watchColours } from './changes';
 import { showMessage } from './message';
@@ -19,6 +19,7 @@ import type { Panels } from './panels';
 import { selectedSpan } from './selection';
 import { marksOnAt, readSettings, type Settings, watchSettings } from './settings';
 import { idle, inSlices } from './slices';
+import { failed, messageToKeep, toldOf } from './words';
 
 export interface MarkedArticle extends Found {
   annotation: Annotation;
@@ -58,8 +59,6 @@ const anchorTime = 20;
 
 /** Milliseconds until a page that changed while it was read is read again: one that never rests must not keep us busy. */
 const secondLook = 1000;
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /**
  * @param orphaned called when the extension is found to be gone.
@@ -220,15 +219,15 @@ export function startSession(orphaned: () => void, panels: Panels, navigated: bo
     const box = getSelection()?.rangeCount ? getSelection()?.getRangeAt(0).getBoundingClientRect() : null;
     try {
       const span = article && selectedSpan(article.map);
-      if (!article || !span) throw new Error(messageNamed('reader_nothingSelected'));
+      if (!article || !span) throw failed('reader.nothingSelected');
       await askToMark(article.article, span, as);
       await reread();
       getSelection()?.removeAllRanges();
       const made = article.marks.find(({ start, end }) => start < span.end && end > span.start);
       if (made && as !== 'note') await live?.opening.show(made.start, made.end);
-      else showMessage(messageNamed('reader_kept'), box ?? new DOMRect(8, 8, 0, 0), signal);
+      else showMessage(await messageToKeep('reader_kept'), box ?? new DOMRect(8, 8, 0, 0), signal);
     } catch (error) {
-      showMessage(messageOf(error), box ?? new DOMRect(8, 8, 0, 0), signal);
+      showMessage(await toldOf(error), box ?? new DOMRect(8, 8, 0, 0), signal);
     }
   }
 
@@ -250,7 +249,7 @@ export function startSession(orphaned: () => void, panels: Panels, navigated: bo
       .catch((error: unknown) => {
         if (signal.aborted) return;
         if (isOrphan()) orphaned();
-        else state = { status: 'failed', message: messageOf(error) };
+        else state = { status: 'failed', said: [...saidOf(error)] };
       })
       .finally(() => {
         reading = null;

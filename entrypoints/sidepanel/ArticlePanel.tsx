@@ -5,6 +5,7 @@ import { MarksControl } from '../../components/page/MarksControl';
 import { SaveBar } from '../../components/page/SaveBar';
 import { type ArticleState, useContextOf } from '../../components/page/use-context';
 import { askPage } from '../../lib/messages';
+import { failureInWords } from '../../lib/ui-text/failure';
 import { count, t } from '../../lib/ui-text/text';
 import { ActorList } from './ActorList';
 import { ClaimList } from './ClaimList';
@@ -41,7 +42,7 @@ export function ArticlePanel({ tabId, state, onChange }: ArticlePanelProps) {
   const show = (start: number, end: number) =>
     askPage(tabId, 'show', { start, end, card: false }).then(
       () => setTrouble(null),
-      (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setTrouble(failureInWords(error)),
     );
 
   return (

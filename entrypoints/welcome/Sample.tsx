@@ -3,6 +3,7 @@ import { ClaimItem } from '../../components/claim/ClaimItem';
 import { SavedText } from '../../components/claim/SavedText';
 import { Notice, Skeleton } from '../../components/ui/feedback';
 import { certaintyExplained, reportInWords, sourceOf } from '../../lib/ui-text/claim';
+import { failureInWords } from '../../lib/ui-text/failure';
 import { t } from '../../lib/ui-text/text';
 import { earlier as earlierReport, later, type ReadSample, readSample } from './sample';
 
@@ -17,7 +18,7 @@ export function Sample() {
         setSample(read);
         setChosen(read.annotation.claims.find(({ salience }) => salience === 'major')?.id ?? null);
       },
-      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setFailure(failureInWords(error)),
     );
   }, []);
   const claim = sample?.annotation.claims.find(({ id }) => id === chosen);

@@ -2,6 +2,7 @@
 import type { Annotation } from '../../lib/annotation';
 import { linkClaims } from '../../lib/crossref/crossref';
 import { sensesOf } from '../../lib/crossref/sense';
+import { Failure } from '../../lib/failure';
 import type { EarlierClaim } from '../../lib/library/schema';
 import { askBackground } from '../../lib/messages';
 
@@ -53,7 +54,7 @@ export async function readSample(): Promise<ReadSample> {
   const [now, before] = await Promise.all(
     [later, earlier].map(async (one) => (await askBackground('annotate', { article: one })).annotation),
   );
-  if (!now || !before) throw new Error('The sample cannot be read.');
+  if (!now || !before) throw new Failure('failure.sample');
   const report = { ...earlier, id: 'sample', savedAt: earlier.publishedAt };
   const links = linkClaims(sensesOf(later.text, now), [{ id: 'sample', senses: sensesOf(earlier.text, before) }]);
   return {

@@ -2,7 +2,7 @@
 import type { Actor, Attribution, Claim } from '../annotation';
 import type { Document } from '../language/document';
 import type { Cell } from './quantities/cells';
-import { findAbout } from './quantities/describe/about';
+import { type Described, findAbout } from './quantities/describe/about';
 import type { Quantity } from './quantities/quantity';
 import { readQuantities } from './quantities/read';
 import { findBases, findRoles } from './quantities/role';
@@ -41,7 +41,7 @@ export function findClaims(
       claim.role = roles[index] ?? null;
       claim.time = times[index] ?? null;
       claim.salience = isMajor(cells, quantity, quantities[index - 1], publishedYear) ? 'major' : 'minor';
-      claim.about = aboutOf(document.text, cells, abouts[index] ?? []);
+      claim.about = aboutOf(document.text, cells, abouts[index]);
       claim.attribution = claimAttribution(document, claim, attributions);
       const attribution = claim.attribution === null ? null : (byId.get(claim.attribution) ?? null);
       claim.certainty = claimCertainty(document, claim, attribution, attributions);
@@ -79,7 +79,8 @@ function claimOf(text: string, cells: readonly Cell[], quantity: Quantity, id: s
 }
 
 /** The words that describe, function words left out; `start` and `end` enclose them. */
-function aboutOf(text: string, cells: readonly Cell[], found: readonly number[]): Claim['about'] {
+function aboutOf(text: string, cells: readonly Cell[], described: Described | undefined): Claim['about'] {
+  const found = described?.cells ?? [];
   const first = cells[found[0] ?? -1];
   const last = cells[found[found.length - 1] ?? -1];
   if (first === undefined || last === undefined) return null;
@@ -92,5 +93,6 @@ function aboutOf(text: string, cells: readonly Cell[], found: readonly number[])
       (words === '' || (index === previous + 1 && !cell.spaceBefore) ? '' : ' ') + text.slice(cell.start, cell.end);
     previous = index;
   }
-  return { text: words, start: first.start, end: last.end };
+  const about = { text: words, start: first.start, end: last.end };
+  return described?.subject ? { ...about, subject: true } : about;
 }

@@ -1,4 +1,5 @@
 /** The library and files: what a page calls when the person exports or imports. */
+import { Failure, saidOf } from '../failure';
 import { listReports, type MergeResult, takeOut, takeOutAll, type Version } from '../library';
 import { correctedVersions } from '../library/corrections/read';
 import { addJob, forgetJob, listJobs, type Runner, resultOf, runJobs } from '../library/jobs';
@@ -144,8 +145,12 @@ export const importRunner: Runner = async (steps) => {
         );
       } catch (error) {
         if (!(error instanceof Error) || steps.job.done === 0) throw error;
-        throw new Error(
-          `${error.message.replace('Nothing was changed. ', '')} ${steps.job.done} of ${steps.job.total} reports were imported before; importing the file again brings the rest.`,
+        const before = { done: String(steps.job.done), total: String(steps.job.total) };
+        throw new Failure(
+          [
+            ...saidOf(error).filter(({ key }) => key !== 'failure.unchanged'),
+            { key: 'failure.import.before', values: before },
+          ],
           { cause: error },
         );
       }

@@ -1,11 +1,12 @@
 /** Reading articles that were saved as HTML files, by browsers, SingleFile and their like. */
 import type { Article } from '../article/article';
 import { readPageNow } from '../article/read';
+import type { Said } from '../said';
 
 export type SavedPage =
   | { name: string; article: Article }
   /** Why it cannot be imported, for people. */
-  | { name: string; reason: string };
+  | { name: string; reason: Said };
 
 /** No article is as large; what is larger is mostly pictures within the file, and still read up to here. */
 const longest = 50_000_000;
@@ -38,15 +39,15 @@ export async function readSavedPage(
   parse: (html: string) => Document,
 ): Promise<SavedPage> {
   const { name } = file;
-  if (file.size > longest) return { name, reason: 'The file is too large to be one article.' };
+  if (file.size > longest) return { name, reason: [{ key: 'failure.import.largePage' }] };
   const html = await file.text();
   // A binary file or another kind of text.
   if (!/<(?:!doctype|html|head|body|article|p)\b/i.test(html.slice(0, 100_000)))
-    return { name, reason: 'This is no HTML page.' };
+    return { name, reason: [{ key: 'failure.import.notHtml' }] };
   const document = parse(html);
   const url = addressIn(html, document);
-  if (!url) return { name, reason: 'The file does not say which address it was saved from.' };
+  if (!url) return { name, reason: [{ key: 'failure.import.noAddress' }] };
   const { found } = readPageNow(document, url);
-  if (!found?.article.text.trim()) return { name, reason: 'No article was found in this page.' };
+  if (!found?.article.text.trim()) return { name, reason: [{ key: 'failure.import.noArticle' }] };
   return { name, article: found.article };
 }

@@ -110,11 +110,11 @@ export function readAnnotations(data: unknown): Brought[] {
   for (const annotation of annotationsIn(data)) {
     brought.push(...read(annotation));
     if (brought.length > most)
-      throw new ImportError(`This file holds more than ${most} annotations. Split it. Nothing was imported.`);
+      throw new ImportError([
+        { key: 'failure.import.tooMany', values: { most: String(most) } },
+        'failure.import.nothing',
+      ]);
   }
-  if (brought.length === 0)
-    throw new ImportError(
-      'This file holds no notes or highlights on web pages. Nothing was imported. (Claims that Claimbook exported come back with its own JSON.)',
-    );
+  if (brought.length === 0) throw new ImportError(['failure.import.noNotes', 'failure.import.nothing']);
   return brought;
 }

@@ -1,5 +1,6 @@
 /** Reading the product's own JSON back: the whole file is checked before anything of it is used. */
 import type { Annotation, Span } from '../annotation';
+import { Failure } from '../failure';
 import { hashOf, newest } from '../library/new-report';
 import type { SavedReport, Version } from '../library/rows';
 import type { Belongings } from '../library/take-out';
@@ -7,36 +8,30 @@ import { formatName, formatVersion, type LibraryFile, librarySchema, noBelonging
 import { type FileRow, isLineFile, LinesError, readLines } from './lines';
 
 /** What is wrong with a file, for people; at most `listed` places are named. */
-export class ImportError extends Error {
+export class ImportError extends Failure {
   override name = 'ImportError';
   constructor(
-    message: string,
+    said: ConstructorParameters<typeof Failure>[0],
     /** Each says where and what: `report 3 ("Title"): versions.0.text: expected string`. */
     readonly places: readonly string[] = [],
   ) {
-    super(message);
+    super(said);
   }
 }
 
 const listed = 20;
 
-const cutOff = (detail: string) =>
-  new ImportError('This file ends too early: it was not written or copied completely. Nothing was imported.', [detail]);
-const notJson = (detail: string) =>
-  new ImportError('This file is not JSON. Choose a file that Claimbook exported as JSON. Nothing was imported.', [
-    detail,
-  ]);
+const cutOff = (detail: string) => new ImportError(['failure.import.cut', 'failure.import.nothing'], [detail]);
+const notJson = (detail: string) => new ImportError(['failure.import.notJson', 'failure.import.nothing'], [detail]);
 const damaged = (places: readonly string[]) =>
-  new ImportError('This file is damaged. Nothing was imported.', places.slice(0, listed));
+  new ImportError(['failure.import.damaged', 'failure.import.nothing'], places.slice(0, listed));
 
 function checkHead(data: unknown): void {
   const head = data as { format?: unknown; formatVersion?: unknown } | null;
   if (typeof head !== 'object' || head?.format !== formatName)
-    throw new ImportError('This file was not exported by Claimbook as JSON. Nothing was imported.');
+    throw new ImportError(['failure.import.notOurs', 'failure.import.nothing']);
   if (typeof head.formatVersion === 'number' && head.formatVersion > formatVersion)
-    throw new ImportError(
-      'This file was exported by a newer version of Claimbook. Update the extension and try again. Nothing was imported.',
-    );
+    throw new ImportError(['failure.import.newer', 'failure.import.nothing']);
 }
 
 /** Reports handed on at once: memory stays level whatever the file's size. */
@@ -66,10 +61,7 @@ export async function* readLibrary(file: Blob): AsyncGenerator<LibraryPart> {
       // Written by an older version, or set anew by another program: read whole.
     }
   }
-  if (file.size > longestWhole)
-    throw new ImportError(
-      'This file is too large to be read in one piece, and is not set line by line as Claimbook writes it. Nothing was imported.',
-    );
+  if (file.size > longestWhole) throw new ImportError(['failure.import.tooLarge', 'failure.import.nothing']);
   const { reports, ...belongings } = await readLibraryFile(await file.text());
   yield { belongings, reports: [] };
   for (let from = 0; from < reports.length; from += reportsAtOnce)

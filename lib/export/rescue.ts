@@ -1,12 +1,13 @@
 /** A backup of a library that cannot be opened: newer than this version, or damaged. */
 import { rescueLibrary as readRescued } from '../library/rescue';
+import type { Said } from '../said';
 import type { ExportedFile } from './exchange';
 import { writeLibrary } from './json';
 
 export interface RescuedFile extends ExportedFile {
   reports: number;
   /** What could not be read, for people. */
-  lost: string[];
+  lost: Said[];
 }
 
 /** Reads only; what is stored stays as it is. @throws LibraryError when nothing is stored */

@@ -47,7 +47,7 @@ async function findReport(source: string): Promise<Report | undefined> {
  * @throws LibraryError; nothing was changed then
  */
 export function bringAnnotations(brought: readonly Brought[], { dryRun = false } = {}): Promise<BroughtResult> {
-  return attempt('import these annotations', () =>
+  return attempt('import', () =>
     db.transaction(
       dryRun ? 'r' : 'rw',
       [db.reports, db.versions, db.corrections, db.stale],

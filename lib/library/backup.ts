@@ -1,4 +1,5 @@
 /** When the library was last backed up, and when it is due again. */
+import type { Said } from '../said';
 import { attempt, db } from './database';
 
 export interface LastBackup {
@@ -6,22 +7,24 @@ export interface LastBackup {
   at: string | null;
   /** Its name. */
   name: string | null;
-  /** What went wrong the last time, for people; null when nothing did. */
+  /** What went wrong the last time, in English; null when nothing did. */
   error: string | null;
+  /** The same as it is told to people. */
+  said?: Said | null;
 }
 
 const none: LastBackup = { at: null, name: null, error: null };
 const key = 'backup';
 
 export function lastBackup(): Promise<LastBackup> {
-  return attempt('read when the last backup was', async () => {
+  return attempt('read', async () => {
     const row = await db.meta.get(key);
     return { ...none, ...(row?.value as Partial<LastBackup> | undefined) };
   });
 }
 
 export function noteBackup(change: Partial<LastBackup>): Promise<void> {
-  return attempt('note the backup', () =>
+  return attempt('noteBackup', () =>
     db.transaction('rw', db.meta, async () => {
       const row = await db.meta.get(key);
       await db.meta.put({ key, value: { ...none, ...(row?.value as Partial<LastBackup> | undefined), ...change } });

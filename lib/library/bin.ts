@@ -13,7 +13,7 @@ export const daysInBin = 30;
  * @throws LibraryError; nothing was changed then
  */
 export function deleteReports(reportIds: readonly string[]): Promise<void> {
-  return attempt('delete these reports', () =>
+  return attempt('deleteReports', () =>
     db.transaction('rw', db.tables, async () => {
       const reports = (await db.reports.bulkGet([...reportIds])).filter((report) => report !== undefined);
       const deletedAt = new Date().toISOString();
@@ -32,17 +32,14 @@ export function deleteReports(reportIds: readonly string[]): Promise<void> {
 
 /** Undo of `deleteReports`. @throws LibraryError "missing" when a report is neither in the bin nor in the library. */
 export function restoreReports(reportIds: readonly string[]): Promise<void> {
-  return attempt('bring these reports back', () =>
+  return attempt('restoreReports', () =>
     db.transaction('rw', db.tables, async () => {
       const rows = await db.bin.bulkGet([...reportIds]);
       const binned = rows.filter((row) => row !== undefined);
       const absent = reportIds.filter((_, index) => !rows[index]);
       const there = await db.reports.where('id').anyOf(absent).count();
       if (there < absent.length)
-        throw new LibraryError(
-          'missing',
-          'Could not bring these reports back: the bin was emptied since. Nothing was changed.',
-        );
+        throw new LibraryError('missing', ['failure.doing.restoreReports', 'failure.gone.bin', 'failure.unchanged']);
       await moveOutOfBin(binned);
     }),
   );
@@ -50,13 +47,13 @@ export function restoreReports(reportIds: readonly string[]): Promise<void> {
 
 /** Deletes for good: the given reports in the bin, or everything in it. */
 export function emptyBin(reportIds?: readonly string[]): Promise<void> {
-  return attempt('empty the bin', () => (reportIds ? db.bin.bulkDelete([...reportIds]) : db.bin.clear()));
+  return attempt('emptyBin', () => (reportIds ? db.bin.bulkDelete([...reportIds]) : db.bin.clear()));
 }
 
 /** Deletes for good what has lain in the bin for `daysInBin`. @param now milliseconds since 1970 */
 export function emptyOldBin(now: number): Promise<number> {
   const before = new Date(now - daysInBin * 86_400_000).toISOString();
-  return attempt('empty the bin', () => db.bin.where('deletedAt').below(before).delete());
+  return attempt('emptyBin', () => db.bin.where('deletedAt').below(before).delete());
 }
 
 /** Inside the caller's transaction. */

@@ -27,7 +27,7 @@ export function listLibraryClaims(
 ): Promise<ListedClaims> {
   const passes = passing(filter);
   // One transaction: outside of it Dexie keeps a copy of every answer.
-  return attempt('read the claims', () =>
+  return attempt('read', () =>
     db.transaction('r', [db.claims, db.reports], async () => {
       const among = candidates ?? (filter.sourceActor ? await saying(filter.sourceActor) : await candidatesFor(filter));
       const rows = await readAmong(among, passes, limit + 1);
@@ -101,7 +101,7 @@ const unitsListed = 500;
 
 /** What is counted, in the alphabet's order. Jumps from one unit to the next: a walk over unique keys still passes every claim. */
 export function listUnits(): Promise<string[]> {
-  return attempt('read the units', async () => {
+  return attempt('read', async () => {
     const units: string[] = [];
     for (let last = ''; units.length < unitsListed; ) {
       const [next] = (await db.claims.where('unit').above(last).limit(1).keys()) as string[];
@@ -115,7 +115,7 @@ export function listUnits(): Promise<string[]> {
 
 /** Sentences with claims of the given reports, by report id: what search reads beside titles. */
 export function claimSentences(reportIds: readonly string[]): Promise<Map<string, string[]>> {
-  return attempt('read the claims', async () => {
+  return attempt('read', async () => {
     const sentences = new Map<string, Set<string>>();
     const rows = await db.claims
       .where('reportId')
@@ -131,5 +131,5 @@ export function claimSentences(reportIds: readonly string[]): Promise<Map<string
 
 /** The reports saved last, newest first: a large library shows them before it has read the rest. */
 export function listNewestReports(limit: number): Promise<Report[]> {
-  return attempt('read the library', () => db.reports.orderBy('savedAt').reverse().limit(limit).toArray());
+  return attempt('read', () => db.reports.orderBy('savedAt').reverse().limit(limit).toArray());
 }

@@ -6,7 +6,7 @@ const batch = 100;
 
 /** Versions that are not the newest of their report, and about how many bytes they take. */
 export function oldVersions(): Promise<{ versions: number; bytes: number }> {
-  return attempt('look at old versions', async () => {
+  return attempt('read', async () => {
     const current = new Map<string, number>();
     await db.reports.each(({ id, version }) => void current.set(id, version));
     let [versions, bytes] = [0, 0];

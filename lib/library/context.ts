@@ -76,7 +76,7 @@ function originsWith(here: Telling, rows: readonly { row: ClaimRow; report: Repo
 export function contextOf(article: Article, annotation: Annotation): Promise<Context> {
   const profile = profileOf(article, annotation);
   const senses = sensesOf(article.text, annotation);
-  return attempt('look for earlier reports', () =>
+  return attempt('compare', () =>
     db.transaction(
       'r',
       [db.reports, db.versions, db.corrections, db.claims, db.profiles, db.postings],

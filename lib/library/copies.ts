@@ -16,7 +16,7 @@ const leastShare = 0.05;
  */
 export function copiesOf(article: Pick<Article, 'canonicalUrl' | 'text'>): Promise<Copies> {
   const prints = printsOf(article.text);
-  return attempt('look for copies of this text', () =>
+  return attempt('compare', () =>
     db.transaction('r', [db.copies, db.reports, db.versions], async () => {
       const shared = new Map<string, number>();
       const found = await Promise.all(prints.map((print) => db.copies.where('prints').equals(print).primaryKeys()));

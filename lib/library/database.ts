@@ -2,6 +2,7 @@
 import { Dexie, type Table, type Transaction } from 'dexie';
 import { indexKeys, type Profile } from '../crossref/profile';
 import { packProfile } from '../crossref/stored';
+import type { Doing } from '../said';
 import { type Changes, collect, rowsOf } from './blocks';
 import { toLibraryError } from './errors';
 import type {
@@ -157,9 +158,9 @@ export const db = openDatabase();
 /**
  * Runs a read or a write; whatever fails reaches the caller as a LibraryError. The promise of a write resolves only when
  * its transaction has completed: Dexie resolves `transaction()` on the transaction's `complete` event.
- * @param doing what is tried, after "could not"
+ * @param doing what is tried, as failures name it
  */
-export async function attempt<T>(doing: string, work: () => PromiseLike<T>): Promise<T> {
+export async function attempt<T>(doing: Doing, work: () => PromiseLike<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -7,14 +7,11 @@ import type { Report } from './rows';
 
 /** Changes a report's note or tags. @throws LibraryError "missing" when the report is gone; nothing was changed then */
 export function editReport(reportId: string, change: { note?: string | undefined; tags?: string[] | undefined }) {
-  return attempt('keep this note', () =>
+  return attempt('keepNote', () =>
     db.transaction('rw', [db.reports, db.drafts, db.stale], async () => {
       const report = await db.reports.get(reportId);
       if (!report)
-        throw new LibraryError(
-          'missing',
-          'Could not keep this note: the report was deleted. Bring it back from the bin first.',
-        );
+        throw new LibraryError('missing', ['failure.doing.keepNote', 'failure.gone.report', 'failure.gone.bringBack']);
       const edited: Report = { ...report, changedAt: momentAfter(report.changedAt) };
       if (change.note !== undefined) {
         edited.note = change.note;
@@ -35,14 +32,14 @@ export function cleanTags(tags: readonly string[]): string[] {
 
 /** Keeps a note that is being written; an empty one is forgotten. */
 export function keepDraft(canonicalUrl: string, note: string): Promise<void> {
-  return attempt('keep this draft', async () => {
+  return attempt('keepNote', async () => {
     if (note) await db.drafts.put({ canonicalUrl, note, changedAt: new Date().toISOString() });
     else await db.drafts.delete(canonicalUrl);
   });
 }
 
 export function getDraft(canonicalUrl: string): Promise<string> {
-  return attempt('read this draft', async () => (await db.drafts.get(canonicalUrl))?.note ?? '');
+  return attempt('read', async () => (await db.drafts.get(canonicalUrl))?.note ?? '');
 }
 
 /**
@@ -53,7 +50,7 @@ export function tagReports(
   reportIds: readonly string[],
   { add = [], remove = [] }: { add?: readonly string[] | undefined; remove?: readonly string[] | undefined },
 ): Promise<string[]> {
-  return attempt('tag these reports', () =>
+  return attempt('tagReports', () =>
     db.transaction('rw', [db.reports, db.stale], async () => {
       const reports = (await db.reports.bulkGet([...reportIds])).filter((report) => report !== undefined);
       const edited = reports.flatMap((report): Report[] => {

@@ -1,4 +1,5 @@
 /** What can go wrong with the library, said for people. */
+import { type Doing, Failure, type FailureKey, type Sentence } from '../failure';
 
 export type LibraryErrorCode =
   /** The browser gives this window no storage (private window, blocked site data). */
@@ -13,14 +14,15 @@ export type LibraryErrorCode =
   | 'missing'
   | 'failed';
 
-export class LibraryError extends Error {
+export class LibraryError extends Failure {
   override name = 'LibraryError';
+  /** @param said what happened, what was kept, what to do */
   constructor(
     readonly code: LibraryErrorCode,
-    message: string,
+    said: FailureKey | readonly (FailureKey | Sentence)[],
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(said, options);
   }
 }
 
@@ -35,24 +37,11 @@ function namesOf(error: unknown): Set<string> {
   return names;
 }
 
-/** @param doing what was tried, after "could not": "save this report". */
-export function toLibraryError(error: unknown, doing: string): LibraryError {
-  if (error instanceof LibraryError) return error;
+function codeOf(error: unknown): Exclude<LibraryErrorCode, 'missing'> {
   const names = namesOf(error);
   const has = (...known: string[]) => known.some((name) => names.has(name));
-  const options = { cause: error };
-  if (has('QuotaExceededError'))
-    return new LibraryError(
-      'quota',
-      `Could not ${doing}: the disk, or the browser's share of it, is full. Nothing was changed. Export reports you no longer need, delete them, empty the bin, and try again.`,
-      options,
-    );
-  if (has('VersionError'))
-    return new LibraryError(
-      'newer',
-      `Could not ${doing}: this library was written by a newer version of Claimbook. Nothing was changed. Update the extension and try again.`,
-      options,
-    );
+  if (has('QuotaExceededError')) return 'quota';
+  if (has('VersionError')) return 'newer';
   const opening = has('OpenFailedError', 'DatabaseClosedError');
   const denied = has('MissingAPIError', 'SecurityError', 'InvalidStateError', 'UnknownError');
   // What an upgrade of the schema meets: rows or indexes that are not as they should be.
@@ -61,20 +50,29 @@ export function toLibraryError(error: unknown, doing: string): LibraryError {
     !denied &&
     has('UpgradeError', 'ModifyError', 'TypeError', 'DataError', 'ConstraintError', 'NotFoundError')
   )
-    return new LibraryError(
-      'damaged',
-      `Could not ${doing}: what is stored cannot be read as it is. Nothing was changed. Export what can be rescued, delete the library, and import the file.`,
-      options,
-    );
-  if (denied || has('OpenFailedError'))
-    return new LibraryError(
-      'blocked',
-      `Could not ${doing}: the browser gives Claimbook no storage here. Nothing was changed. In a private window, or when site data is blocked, reports cannot be kept; marks and cards work on.`,
-      options,
-    );
-  return new LibraryError(
-    'failed',
-    `Could not ${doing}. Nothing was changed. Try again; if it fails again, export your library and report this: ${error instanceof Error ? error.message : String(error)}`,
-    options,
-  );
+    return 'damaged';
+  return denied || has('OpenFailedError') ? 'blocked' : 'failed';
+}
+
+/** What a failure of storage says after what was tried. */
+const told: Record<Exclude<LibraryErrorCode, 'missing' | 'failed'>, readonly FailureKey[]> = {
+  quota: ['failure.library.quota', 'failure.unchanged', 'failure.library.makeRoom'],
+  newer: ['failure.library.newer', 'failure.unchanged', 'failure.library.update'],
+  damaged: ['failure.library.damaged', 'failure.unchanged', 'failure.library.rescue'],
+  blocked: ['failure.library.blocked', 'failure.unchanged', 'failure.library.allow'],
+};
+
+/** @param doing what was tried */
+export function libraryFull(doing: Doing): LibraryError {
+  return new LibraryError('quota', [`failure.doing.${doing}`, ...told.quota]);
+}
+
+/** @param doing what was tried */
+export function toLibraryError(error: unknown, doing: Doing): LibraryError {
+  if (error instanceof LibraryError) return error;
+  const code = codeOf(error);
+  const detail = error instanceof Error ? error.message : String(error);
+  const rest: readonly (FailureKey | Sentence)[] =
+    code === 'failed' ? ['failure.unchanged', { key: 'failure.report', values: { detail } }] : told[code];
+  return new LibraryError(code, [`failure.doing.${doing}`, ...rest], { cause: error });
 }

@@ -28,7 +28,7 @@ export function recognise(
   known: LibraryMark | null,
   now: string,
 ): Promise<{ mark: LibraryMark; lost: LibraryMark | null }> {
-  return attempt('look after the library', () =>
+  return attempt('read', () =>
     db.transaction('rw', db.meta, db.reports, async () => {
       const { name, at } = await lastBackup();
       const held = { reports: await db.reports.count(), at: now, backup: name && at ? { name, at } : null };

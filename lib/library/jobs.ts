@@ -2,6 +2,7 @@
  * Long work in steps: each step's writes and the job's progress are one transaction, so that a browser killed at any moment goes
  * on where it was. Jobs stand in the database; whichever of the extension's contexts is alive runs them, one at a time.
  */
+import { saidOf } from '../said';
 import { attempt, db } from './database';
 import { LibraryError } from './errors';
 import { momentAfter } from './moment';
@@ -31,7 +32,7 @@ export type Runners = Partial<Record<JobKind, Runner>>;
 
 /** @param total steps to do, 0 while unknown. @returns the job's id, after it is stored */
 export function addJob(kind: JobKind, input: unknown, total = 0): Promise<string> {
-  return attempt('start this work', () =>
+  return attempt('work', () =>
     db.transaction('rw', db.jobs, async () => {
       // Work that is begun in the same millisecond keeps its order.
       const moments = (await db.jobs.toArray()).map(({ createdAt }) => createdAt).sort();
@@ -56,14 +57,12 @@ export function addJob(kind: JobKind, input: unknown, total = 0): Promise<string
 
 /** Oldest first. */
 export function listJobs(): Promise<Job[]> {
-  return attempt('read what is being done', async () =>
-    (await db.jobs.toArray()).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)),
-  );
+  return attempt('read', async () => (await db.jobs.toArray()).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)));
 }
 
 /** The work ends before its next step; what is done stays. */
 export function cancelJob(id: string): Promise<void> {
-  return attempt('cancel this work', () =>
+  return attempt('work', () =>
     db.transaction('rw', db.jobs, async () => {
       const job = await db.jobs.get(id);
       // What it needed is let go: a file to import may be large.
@@ -75,7 +74,7 @@ export function cancelJob(id: string): Promise<void> {
 
 /** Takes ended work off the list. */
 export function forgetJob(id: string): Promise<void> {
-  return attempt('forget this work', async () => {
+  return attempt('work', async () => {
     const job = await db.jobs.get(id);
     if (job && job.state !== 'running' && job.state !== 'waiting') await db.jobs.delete(id);
   });
@@ -119,7 +118,11 @@ async function run(job: Job, runner: Runner): Promise<void> {
     await end({ state: 'done' });
   } catch (error) {
     if (error instanceof Cancelled) return;
-    await end({ state: 'failed', message: error instanceof Error ? error.message : String(error) });
+    await end({
+      state: 'failed',
+      message: error instanceof Error ? error.message : String(error),
+      said: [...saidOf(error)],
+    });
   }
 }
 
@@ -144,5 +147,5 @@ export async function runJobs(runners: Runners): Promise<void> {
 /** @throws LibraryError when the job failed or was cancelled */
 export function resultOf(job: Job | undefined): unknown {
   if (job?.state === 'done') return job.result;
-  throw new LibraryError('failed', job?.message ?? 'This was cancelled. What was done before stays.');
+  throw new LibraryError('failed', job?.said ?? (job?.message ? saidOf(job.message) : 'failure.job.cancelled'));
 }

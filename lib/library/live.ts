@@ -1,5 +1,6 @@
 /** Live queries for the extension's pages: a component shows what the library holds, and again whenever that changes. */
 import { useLiveQuery } from 'dexie-react-hooks';
+import { failureInWords } from '../ui-text/failure';
 import { LibraryError, type LibraryErrorCode } from './errors';
 
 export interface Live<T> {
@@ -24,7 +25,7 @@ export function useLive<T>(query: () => Promise<T>, deps: unknown[]): Live<T> {
       } catch (error) {
         return {
           value: undefined,
-          error: error instanceof Error ? error.message : String(error),
+          error: failureInWords(error),
           code: error instanceof LibraryError ? error.code : null,
         };
       }

@@ -119,7 +119,7 @@ export const nothingMerged = (): MergeResult => ({ added: 0, updated: 0, unchang
 
 /** Says what `mergePart` would do. @param seen shared by all parts of a file. @throws LibraryError */
 export function planMerge(part: Brought, seen: Seen, result: MergeResult): Promise<void> {
-  return attempt('compare this file with the library', () =>
+  return attempt('planImport', () =>
     db.transaction('r', db.tables, async () => {
       await mergeBelongings(part, result, true);
       for (let from = 0; from < part.reports.length; from += batch)
@@ -135,7 +135,7 @@ export function planMerge(part: Brought, seen: Seen, result: MergeResult): Promi
  * @throws LibraryError; nothing was changed then
  */
 export function mergePart(part: Brought, result: MergeResult = nothingMerged()): Promise<MergeResult> {
-  return attempt('import this file', () =>
+  return attempt('import', () =>
     db.transaction('rw', db.tables, async () => {
       await mergeBelongings(part, result, false);
       for (let from = 0; from < part.reports.length; from += batch)

@@ -18,7 +18,7 @@ export interface ReportFilter {
 
 /** Reports that pass the filter, newest saved first. */
 export function listReports(filter: ReportFilter = {}): Promise<Report[]> {
-  return attempt('read the library', async () => {
+  return attempt('read', async () => {
     const { siteName, tag, actorKey, from, to } = filter;
     const all = actorKey
       ? db.reports.where('actorKeys').equals(actorKey)
@@ -42,12 +42,12 @@ export function listReports(filter: ReportFilter = {}): Promise<Report[]> {
 }
 
 export function countReports(): Promise<number> {
-  return attempt('read the library', () => db.reports.count());
+  return attempt('read', () => db.reports.count());
 }
 
 /** A report with its newest text and what was read in it, the person's corrections laid over it. */
 export function getReport(reportId: string): Promise<{ report: Report; version: Version } | undefined> {
-  return attempt('read this report', () =>
+  return attempt('readReport', () =>
     db.transaction('r', [db.reports, db.versions, db.corrections], async () => {
       const report = await db.reports.get(reportId);
       const version = report && (await db.versions.get([reportId, report.version]));
@@ -58,12 +58,12 @@ export function getReport(reportId: string): Promise<{ report: Report; version: 
 }
 
 export function findReportByUrl(canonicalUrl: string): Promise<Report | undefined> {
-  return attempt('read this report', () => db.reports.where('canonicalUrl').equals(canonicalUrl).first());
+  return attempt('readReport', () => db.reports.where('canonicalUrl').equals(canonicalUrl).first());
 }
 
 /** Every version of a report, oldest first. */
 export function listVersions(reportId: string): Promise<Version[]> {
-  return attempt('read this report', () =>
+  return attempt('readReport', () =>
     db.transaction('r', [db.reports, db.versions, db.corrections], async () => {
       const report = await db.reports.get(reportId);
       const versions = await versionsOf(reportId).toArray();
@@ -74,23 +74,23 @@ export function listVersions(reportId: string): Promise<Version[]> {
 
 /** The claims of one report in the order of its text. */
 export function listClaims(reportId: string): Promise<ClaimRow[]> {
-  return attempt('read the claims', async () => {
+  return attempt('read', async () => {
     const rows = await db.claims.where('reportId').equals(reportId).toArray();
     return rows.sort((a, b) => a.claim.start - b.claim.start);
   });
 }
 
 export function listActors(): Promise<ActorRow[]> {
-  return attempt('read the actors', () => db.actors.orderBy('reports').reverse().toArray());
+  return attempt('read', () => db.actors.orderBy('reports').reverse().toArray());
 }
 
 export function getActor(key: string): Promise<ActorRow | undefined> {
-  return attempt('read this actor', () => db.actors.get(key));
+  return attempt('read', () => db.actors.get(key));
 }
 
 /** Names of actors by their keys; those that are gone are left out. */
 export function namesOfActors(keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  return attempt('read the actors', async () => {
+  return attempt('read', async () => {
     const rows = await db.actors.bulkGet([...new Set(keys)]);
     return new Map(rows.flatMap((row) => (row ? [[row.key, row.name] as const] : [])));
   });
@@ -98,29 +98,29 @@ export function namesOfActors(keys: readonly string[]): Promise<ReadonlyMap<stri
 
 /** The actors that most reports name: there before all of a large library's are read. */
 export function listTopActors(limit: number): Promise<ActorRow[]> {
-  return attempt('read the actors', () => db.actors.orderBy('reports').reverse().limit(limit).toArray());
+  return attempt('read', () => db.actors.orderBy('reports').reverse().limit(limit).toArray());
 }
 
 export function countBin(): Promise<number> {
-  return attempt('read the bin', () => db.bin.count());
+  return attempt('read', () => db.bin.count());
 }
 
 /** Deleted reports, newest first. */
 export function listBin(): Promise<Binned[]> {
-  return attempt('read the bin', () => db.bin.orderBy('deletedAt').reverse().toArray());
+  return attempt('read', () => db.bin.orderBy('deletedAt').reverse().toArray());
 }
 
 export function listTags(): Promise<string[]> {
-  return attempt('read the tags', async () => (await db.reports.orderBy('tags').uniqueKeys()) as string[]);
+  return attempt('read', async () => (await db.reports.orderBy('tags').uniqueKeys()) as string[]);
 }
 
 export function listSites(): Promise<string[]> {
-  return attempt('read the outlets', async () => (await db.reports.orderBy('siteName').uniqueKeys()) as string[]);
+  return attempt('read', async () => (await db.reports.orderBy('siteName').uniqueKeys()) as string[]);
 }
 
 /** Is this article in the library, and is its text the saved one? */
 export function savedStateOf(article: Pick<Article, 'canonicalUrl' | 'title' | 'text'>): Promise<SavedState | null> {
-  return attempt('look this article up in the library', async () => {
+  return attempt('read', async () => {
     const report = await db.reports.where('canonicalUrl').equals(article.canonicalUrl).first();
     if (!report) return null;
     const sameText = report.textHash === (await hashOf(article));

@@ -15,7 +15,7 @@ const batch = 20;
 
 /** Ids of reports whose newest text was read by another engine than `engineVersion`. */
 export function outdatedReports(engineVersion: string): Promise<string[]> {
-  return attempt('look for reports to read again', async () => {
+  return attempt('read', async () => {
     const found: string[] = [];
     // Version rows are large: one is in memory at a time.
     await db.versions.each(({ reportId, version, engineVersion: read }) => {
@@ -75,7 +75,7 @@ export const rereadRunner =
 
 /** Makes the derived rows that a library of an older version lacks, a few reports at a time. Safe to end and to run again. */
 export function makeMissing(): Promise<void> {
-  return attempt('read saved texts again', async () => {
+  return attempt('reread', async () => {
     for (;;) {
       const rows = await db.stale
         .where('[what+reportId]')

@@ -3,6 +3,7 @@
  * Every row is checked by itself, so that one damaged row costs no other.
  */
 import type * as z from 'zod/mini';
+import type { Said } from '../said';
 import { databaseName } from './database';
 import { LibraryError } from './errors';
 import { newest } from './new-report';
@@ -25,7 +26,7 @@ export interface Rescued {
   reports: SavedReport[];
   belongings: Belongings;
   /** What could not be read, for people: "report 7 (Levee gives way)". */
-  lost: string[];
+  lost: Said[];
 }
 
 /** Opens whatever version is there; never creates or upgrades. */
@@ -34,8 +35,7 @@ function openAsItIs(): Promise<IDBDatabase> {
     const request = indexedDB.open(databaseName);
     request.onupgradeneeded = () => request.transaction?.abort();
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () =>
-      reject(new LibraryError('missing', 'There is nothing to rescue: no library is stored here.'));
+    request.onerror = () => reject(new LibraryError('missing', 'failure.rescue.nothing'));
   });
 }
 
@@ -98,11 +98,11 @@ function mended(row: unknown, versions: readonly Version[]): Report | null {
 /** Everything that can still be read. @throws LibraryError when there is no library, or no storage at all */
 export async function rescueLibrary(): Promise<Rescued> {
   const database = await openAsItIs();
-  const lost: string[] = [];
+  const lost: Said[] = [];
   try {
     const read = async (table: string) => {
       const { rows, failed } = await rowsOf(database, table);
-      if (failed) lost.push(`the rest of the table "${table}"`);
+      if (failed) lost.push([{ key: 'failure.rescue.rest', values: { table } }]);
       return rows;
     };
     const checked = async <T>(table: string, schema: z.ZodMiniType<T>): Promise<T[]> => {
@@ -110,7 +110,7 @@ export async function rescueLibrary(): Promise<Rescued> {
       for (const [index, row] of (await read(table)).entries()) {
         const parsed = schema.safeParse(row);
         if (parsed.success) good.push(parsed.data);
-        else lost.push(`${table} ${index + 1}`);
+        else lost.push([{ key: 'failure.rescue.row', values: { table, n: String(index + 1) } }]);
       }
       return good;
     };
@@ -125,7 +125,10 @@ export async function rescueLibrary(): Promise<Rescued> {
       const whole = parsed.success && texts.some(({ version }) => version === parsed.data.version);
       const report = whole ? parsed.data : mended(row, texts);
       if (report) reports.push({ report, versions: texts, deletedAt: null });
-      else lost.push(`report ${index + 1} (${String(object(row)['title'] ?? id).slice(0, 60)})`);
+      else {
+        const title = String(object(row)['title'] ?? id).slice(0, 60);
+        lost.push([{ key: 'failure.rescue.report', values: { n: String(index + 1), title } }]);
+      }
       if (typeof id === 'string') versions.delete(id);
     }
     // Texts whose report's row is gone are kept as reports of their own.
@@ -156,9 +159,7 @@ export function deleteDatabase(): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(databaseName);
     request.onsuccess = () => resolve();
-    request.onerror = () =>
-      reject(new LibraryError('failed', 'The library could not be deleted. Restart the browser and try again.'));
-    request.onblocked = () =>
-      reject(new LibraryError('blocked', 'The library is in use. Close other pages of Claimbook and try again.'));
+    request.onerror = () => reject(new LibraryError('failed', ['failure.doing.wipe', 'failure.rescue.notDeleted']));
+    request.onblocked = () => reject(new LibraryError('blocked', 'failure.rescue.inUse'));
   });
 }

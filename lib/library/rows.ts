@@ -1,6 +1,7 @@
 /** The rows the library keeps, validated where they come from files or from an older library. */
 import * as z from 'zod/mini';
 import { actorKindSchema, annotationSchema, claimSchema } from '../annotation';
+import { saidSchema } from '../failure';
 import type { SegmentData } from './search/segment';
 
 /** ISO 8601 date and time, UTC, as `Date.prototype.toISOString` writes it: sorts as text. */
@@ -218,8 +219,9 @@ export const jobSchema = z.object({
   input: z.unknown(),
   /** What it came to, by kind; null until it ends. */
   result: z.unknown(),
-  /** What went wrong, for people. */
+  /** What went wrong: in English, and (since 0.2) as it is told to people. */
   message: z.nullable(z.string()),
+  said: z.optional(saidSchema),
   createdAt: moment,
   changedAt: moment,
 });

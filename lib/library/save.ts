@@ -17,8 +17,8 @@ import { findStory } from './stories';
  * @returns after the transaction completed. @throws LibraryError; nothing was changed then
  */
 export function saveReport(article: Article, reading: Reading, note = ''): Promise<SaveResult> {
-  return attempt('save this report', async () => {
-    const storage = (await assertRoom('save this report')) === 'low' ? 'low' : 'fine';
+  return attempt('saveReport', async () => {
+    const storage = (await assertRoom('saveReport')) === 'low' ? 'low' : 'fine';
     const textHash = await hashOf(article);
     const result = await db.transaction('rw', db.tables, async (): Promise<Omit<SaveResult, 'storage'>> => {
       const { canonicalUrl } = article;

@@ -5,7 +5,7 @@ import type { SavedSearch } from './rows';
 
 /** By name. */
 export function listSavedSearches(view: SavedSearch['view']): Promise<SavedSearch[]> {
-  return attempt('read the saved searches', async () => {
+  return attempt('read', async () => {
     const all = await db.searches.toArray();
     return all.filter((search) => search.view === view).sort((a, b) => a.name.localeCompare(b.name));
   });
@@ -13,7 +13,7 @@ export function listSavedSearches(view: SavedSearch['view']): Promise<SavedSearc
 
 /** Keeps a search; one of the same name in the same list is replaced. @returns its id */
 export function saveSearch(search: Pick<SavedSearch, 'name' | 'view' | 'query' | 'filter'>): Promise<string> {
-  return attempt('keep this search', () =>
+  return attempt('keepSearch', () =>
     db.transaction('rw', db.searches, async () => {
       const old = (await db.searches.toArray()).find(({ name, view }) => name === search.name && view === search.view);
       const now = momentAfter(old?.changedAt);
@@ -25,10 +25,10 @@ export function saveSearch(search: Pick<SavedSearch, 'name' | 'view' | 'query' |
 }
 
 export function forgetSearch(id: string): Promise<void> {
-  return attempt('forget this search', () => db.searches.delete(id));
+  return attempt('forgetSearch', () => db.searches.delete(id));
 }
 
 /** Undo of `forgetSearch`. */
 export function restoreSearch(search: SavedSearch): Promise<void> {
-  return attempt('keep this search', async () => void (await db.searches.put(search)));
+  return attempt('keepSearch', async () => void (await db.searches.put(search)));
 }

@@ -1,5 +1,6 @@
 /** How safe the library's storage is, and how full. Workers have no `persist`. */
-import { LibraryError } from './errors';
+import type { Doing } from '../said';
+import { libraryFull } from './errors';
 
 export interface StorageState {
   /** Bytes, as the browser estimates; null where it does not say. */
@@ -24,16 +25,12 @@ const estimated = async (): Promise<StorageEstimate> =>
   (await globalThis.navigator?.storage?.estimate?.().catch(() => undefined)) ?? {};
 
 /**
- * Asked before something is written. @param doing after "could not": "save this report"
+ * Asked before something is written. @param doing what is about to be written
  * @throws LibraryError "quota" when there is no room
  */
-export async function assertRoom(doing: string): Promise<StorageState['level']> {
+export async function assertRoom(doing: Doing): Promise<StorageState['level']> {
   const level = levelOf(await estimated());
-  if (level === 'full')
-    throw new LibraryError(
-      'quota',
-      `Could not ${doing}: the disk, or the browser's share of it, is full. Nothing was changed. Export reports you no longer need, delete them, empty the bin, or let go of old versions in the settings, and try again.`,
-    );
+  if (level === 'full') throw libraryFull(doing);
   return level;
 }
 

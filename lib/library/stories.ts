@@ -55,7 +55,7 @@ export interface StoryView {
 
 /** Stories with at least one report, the one told last first. */
 export function listStories(): Promise<StoryView[]> {
-  return attempt('read the stories', () =>
+  return attempt('read', () =>
     db.transaction('r', [db.stories, db.reports], async () => {
       const told = new Map<string, { reports: number; from: string; to: string; sites: Set<string> }>();
       // Read in one go: a walk steps from row to row.
@@ -84,7 +84,7 @@ const newestReports = 150;
 
 /** The stories told last, of which a list shows the first before it has read a large library's all. */
 export function listNewestStories(limit: number): Promise<StoryView[]> {
-  return attempt('read the stories', async () => {
+  return attempt('read', async () => {
     const newest = await db.reports.orderBy('savedAt').reverse().limit(newestReports).toArray();
     const ids = [...new Set(newest.flatMap(({ storyId }) => storyId ?? []))].slice(0, limit);
     const stories = await db.stories.bulkGet(ids);
@@ -102,18 +102,18 @@ export function listNewestStories(limit: number): Promise<StoryView[]> {
 
 /** Reports of a story, in the order in which they were published. */
 export function listStoryReports(storyId: string): Promise<Report[]> {
-  return attempt('read this story', async () => {
+  return attempt('read', async () => {
     const day = (report: Report) => report.publishedAt ?? report.firstSavedAt;
     const reports = await db.reports.where('storyId').equals(storyId).toArray();
     return reports.sort((a, b) => (day(a) < day(b) ? -1 : 1));
   });
 }
 
-const gone = () => new LibraryError('missing', 'This story is not there any more. Nothing was changed.');
+const gone = () => new LibraryError('missing', ['failure.gone.story', 'failure.unchanged']);
 
 /** @throws LibraryError "missing" when the story is gone */
 export function renameStory(storyId: string, name: string): Promise<void> {
-  return attempt('rename this story', () =>
+  return attempt('renameStory', () =>
     db.transaction('rw', db.stories, async () => {
       const story = await db.stories.get(storyId);
       if (!story) throw gone();
@@ -133,11 +133,10 @@ export function renameStory(storyId: string, name: string): Promise<void> {
  * @returns the story's id, null for none
  */
 export function moveToStory(reportIds: readonly string[], storyId: string | null | undefined): Promise<string | null> {
-  return attempt('move these reports', () =>
+  return attempt('moveReports', () =>
     db.transaction('rw', [db.reports, db.stories, db.stale], async () => {
       const reports = (await db.reports.bulkGet([...reportIds])).filter((report) => report !== undefined);
-      if (!reports.length)
-        throw new LibraryError('missing', 'These reports are not there any more. Nothing was changed.');
+      if (!reports.length) throw new LibraryError('missing', ['failure.gone.reports', 'failure.unchanged']);
       if (storyId && !(await db.stories.get(storyId))) throw gone();
       const target = storyId === null ? (await createStory(firstOf(reports).title)).id : (storyId ?? null);
       await db.reports.bulkPut(

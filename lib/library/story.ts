@@ -27,7 +27,7 @@ const dayOf = (report: Report) => report.publishedAt ?? report.firstSavedAt;
 
 /** @returns undefined when no report tells this story (any more) */
 export async function readStory(storyId: string): Promise<StoryNumbers | undefined> {
-  return attempt('read this story', () =>
+  return attempt('read', () =>
     db.transaction('r', [db.stories, db.reports, db.versions, db.corrections, db.claims, db.copies], async () => {
       const story = await db.stories.get(storyId);
       const reports = (await db.reports.where('storyId').equals(storyId).toArray()).sort((a, b) =>

@@ -5,7 +5,7 @@ import type { Correction, Draft, Note, Report, SavedReport, SavedSearch, Story, 
 
 /** The given reports, or all, with every version; newest saved first. */
 export function takeOut(reportIds?: readonly string[]): Promise<{ report: Report; versions: Version[] }[]> {
-  return attempt('read these reports', () =>
+  return attempt('readReport', () =>
     db.transaction('r', [db.reports, db.versions], async () => {
       const reports = reportIds
         ? (await db.reports.bulkGet([...reportIds])).filter((report) => report !== undefined)
@@ -26,7 +26,7 @@ export interface Belongings {
 
 /** Everything a backup holds. */
 export function takeOutAll(): Promise<{ reports: SavedReport[] } & Belongings> {
-  return attempt('read the library', () =>
+  return attempt('read', () =>
     db.transaction(
       'r',
       keptTables.map((name) => db.table(name)),
@@ -51,7 +51,7 @@ export function takeOutAll(): Promise<{ reports: SavedReport[] } & Belongings> {
 
 /** Deletes everything for good: reports, bin, notes, corrections, searches, drafts. */
 export function wipeLibrary(): Promise<void> {
-  return attempt('delete the library', () =>
+  return attempt('wipe', () =>
     db.transaction('rw', db.tables, async () => {
       await Promise.all(db.tables.map((table) => table.clear()));
     }),

@@ -7,6 +7,7 @@ import { toast } from '../../../components/ui/Toasts';
 import type { FilesPlan } from '../../../lib/export';
 import { bringAnnotations } from '../../../lib/library/annotations';
 import { askBackground } from '../../../lib/messages';
+import { failureInWords } from '../../../lib/ui-text/failure';
 import { plural, t } from '../../../lib/ui-text/text';
 import { AnnotationsPlan, LibraryPlan, PagesPlan } from './plans';
 
@@ -26,7 +27,7 @@ export function ImportButton() {
 
   const fail = (error: unknown) => {
     const { places = [] } = error as { places?: readonly string[] };
-    setNow({ step: 'failed', message: error instanceof Error ? error.message : String(error), places });
+    setNow({ step: 'failed', message: failureInWords(error), places });
   };
   const read = async (files: File[]) => {
     setNow({ step: 'reading' });
@@ -146,6 +147,7 @@ function Failure({ message, places }: { message: string; places: readonly string
     <>
       <Dialog.Title>{t('library.import.failed')}</Dialog.Title>
       <Notice tone="danger">{message}</Notice>
+      {places.length > 0 && <p className="cb-small cb-muted">{t('library.import.places')}</p>}
       {places.length > 0 && (
         <ul className="import-plan cb-small">
           {places.map((place) => (

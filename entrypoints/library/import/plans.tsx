@@ -2,6 +2,8 @@
 import { Dialog } from '@base-ui/react/dialog';
 import type { ImportPlan } from '../../../lib/export';
 import type { BroughtResult } from '../../../lib/library/annotations';
+import type { Said } from '../../../lib/said';
+import { saidInWords } from '../../../lib/ui-text/failure';
 import { plural, t } from '../../../lib/ui-text/text';
 
 /** A list longer than this is read by nobody. */
@@ -45,7 +47,7 @@ export function AnnotationsPlan({ result }: { result: BroughtResult }) {
   );
 }
 
-export function PagesPlan({ articles, refused }: { articles: number; refused: { name: string; reason: string }[] }) {
+export function PagesPlan({ articles, refused }: { articles: number; refused: { name: string; reason: Said }[] }) {
   return (
     <>
       <Dialog.Description render={<ul className="import-plan" />}>
@@ -53,7 +55,7 @@ export function PagesPlan({ articles, refused }: { articles: number; refused: { 
       </Dialog.Description>
       {refused.length > 0 && (
         <Details title={plural('library.import.refused', refused.length)}>
-          {refused.map(({ name, reason }) => `${name}: ${reason}`)}
+          {refused.map(({ name, reason }) => `${name}: ${saidInWords(reason)}`)}
         </Details>
       )}
     </>

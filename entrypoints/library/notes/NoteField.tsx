@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'react';
+import { failureInWords } from '../../../lib/ui-text/failure';
 import { t } from '../../../lib/ui-text/text';
 import { keepLatest } from './keep-latest';
 
@@ -25,7 +26,7 @@ export function NoteField({ note: kept, write, of, label, placeholder, autoFocus
   const keep = useMemo(
     () =>
       keepLatest(write, ({ pending, error }) => {
-        if (error) setState({ step: 'failed', message: error instanceof Error ? error.message : String(error) });
+        if (error) setState({ step: 'failed', message: failureInWords(error) });
         else if (!pending) setState({ step: 'kept' });
       }),
     [of],

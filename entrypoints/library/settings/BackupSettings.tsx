@@ -9,6 +9,7 @@ import { useLive } from '../../../lib/library/live';
 import { askBackground } from '../../../lib/messages';
 import { type BackupSchedule, backupSchema } from '../../../lib/settings';
 import { momentInWords } from '../../../lib/ui-text/dates';
+import { saidInWords } from '../../../lib/ui-text/failure';
 import { t } from '../../../lib/ui-text/text';
 import { ExportMenu } from '../ExportMenu';
 import { ImportButton } from '../import/ImportButton';
@@ -59,7 +60,11 @@ export function BackupSettings({ settings, change }: SettingsProps) {
           {busy ? t('settings.backup.busy') : t('settings.backup.now')}
         </Button>
       </div>
-      {last?.error && <Notice tone="danger">{t('settings.backup.failed', { reason: last.error })}</Notice>}
+      {last?.error && (
+        <Notice tone="danger">
+          {t('settings.backup.failed', { reason: last.said ? saidInWords(last.said) : last.error })}
+        </Notice>
+      )}
       <RadioChoices
         legend={t('settings.backup.schedule')}
         inline

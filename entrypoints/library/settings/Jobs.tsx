@@ -5,6 +5,7 @@ import { toastFailure } from '../../../components/ui/Toasts';
 import { cancelJob, listJobs } from '../../../lib/library';
 import { useLive } from '../../../lib/library/live';
 import { askBackground } from '../../../lib/messages';
+import { saidInWords } from '../../../lib/ui-text/failure';
 import { count, plural, t } from '../../../lib/ui-text/text';
 
 /** Long work that goes on, with its progress; it can be stopped, and survives a crash. Nothing while there is none. */
@@ -14,14 +15,14 @@ export function Jobs() {
   if (shown.length === 0) return null;
   return (
     <ul className="cb-list jobs" aria-label={t('settings.jobs.title')}>
-      {shown.map(({ id, kind, state, done, total, message }) => (
+      {shown.map(({ id, kind, state, done, total, message, said }) => (
         <li key={id} className="setting">
           <label htmlFor={`job-${id}`}>
             {t(`settings.jobs.kinds.${kind}`)}
             <span className="cb-muted cb-small">
               {' · '}
               {state === 'failed'
-                ? t('settings.jobs.failed', { reason: message ?? '' })
+                ? t('settings.jobs.failed', { reason: said ? saidInWords(said) : (message ?? '') })
                 : state === 'waiting' || total === 0
                   ? t('settings.jobs.waiting')
                   : t('settings.jobs.progress', { done: count(done), total: count(total) })}

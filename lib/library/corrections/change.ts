@@ -38,15 +38,12 @@ export function correctionOf(
   const span = trimmed(text, change.span);
   const exact = text.slice(span.start, span.end);
   if (!exact || span.end > text.length || exact.length > longestMark)
-    throw new LibraryError('missing', 'What was marked is not a passage of this text. Nothing was changed.');
+    throw new LibraryError('missing', ['failure.mark.noPassage', 'failure.unchanged']);
   const place = { canonicalUrl, selector: selectorOf(text, span) };
   if (change.kind === 'mark') {
     const amount = change.as === 'claim' ? (change.amount ?? readNumber(exact)) : null;
     if (change.as === 'claim' && !amount)
-      throw new LibraryError(
-        'missing',
-        'No number was found in what you marked. Mark the number with its unit. Nothing was changed.',
-      );
+      throw new LibraryError('missing', ['failure.mark.noNumber', 'failure.unchanged']);
     return {
       kind: 'mark',
       ...place,

@@ -8,7 +8,7 @@ import type { Correction, Report } from '../rows';
 
 /** Newest first; revoked ones are left out. */
 export function listCorrections(): Promise<Correction[]> {
-  return attempt('read the corrections', async () => {
+  return attempt('read', async () => {
     const rows = await db.corrections.orderBy('changedAt').reverse().toArray();
     return rows.filter(({ revokedAt }) => revokedAt === null);
   });
@@ -16,7 +16,7 @@ export function listCorrections(): Promise<Correction[]> {
 
 /** What the person decided about one article itself, in the order it was decided. */
 export function listCorrectionsOf(canonicalUrl: string): Promise<Correction[]> {
-  return attempt('read the corrections', async () => {
+  return attempt('read', async () => {
     const rows = await db.corrections.where('keys').equals(canonicalUrl).toArray();
     return rows.filter(({ revokedAt }) => revokedAt === null).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
   });
@@ -34,7 +34,7 @@ export type NewCorrection = Correction extends infer C
  * @returns its id, after the transaction completed. @throws LibraryError; nothing was changed then
  */
 export function addCorrection(correction: NewCorrection): Promise<string> {
-  return attempt('keep this correction', () =>
+  return attempt('keepCorrection', () =>
     db.transaction('rw', db.tables, async () => {
       const now = momentAfter(undefined);
       const row = {
@@ -55,10 +55,10 @@ export function addCorrection(correction: NewCorrection): Promise<string> {
 
 /** Takes a correction back, or (undo) holds it again. @throws LibraryError "missing" when there is no such correction */
 export function setRevoked(id: string, revoked: boolean): Promise<void> {
-  return attempt('take this correction back', () =>
+  return attempt('revokeCorrection', () =>
     db.transaction('rw', db.tables, async () => {
       const row = await db.corrections.get(id);
-      if (!row) throw new LibraryError('missing', 'This correction is not there any more. Nothing was changed.');
+      if (!row) throw new LibraryError('missing', ['failure.gone.correction', 'failure.unchanged']);
       const changedAt = momentAfter(row.changedAt);
       const reports = await concerned(row);
       await removeDerived(reports);

@@ -28,7 +28,7 @@ const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
  * words back. @throws LibraryError "missing" when what it is on has gone; nothing was changed then
  */
 export function putNote({ on, note, tags }: NoteChange): Promise<void> {
-  return attempt('keep this note', async () => {
+  return attempt('keepNote', async () => {
     const key = on.kind === 'claim' ? on.reportId : on.kind === 'actor' ? on.key : on.storyId;
     const selector = on.kind === 'claim' ? await selectorIn(on.reportId, on.span) : null;
     const known = on.kind === 'claim' ? await claimNoteAt(on.reportId, on.span) : undefined;
@@ -55,10 +55,7 @@ async function selectorIn(reportId: string, span: Span): Promise<Selector> {
   const report = await db.reports.get(reportId);
   const version = report && (await db.versions.get([reportId, report.version]));
   if (!version)
-    throw new LibraryError(
-      'missing',
-      'Could not keep this note: the report was deleted. Bring it back from the bin first.',
-    );
+    throw new LibraryError('missing', ['failure.doing.keepNote', 'failure.gone.report', 'failure.gone.bringBack']);
   return selectorOf(version.text, span);
 }
 
@@ -86,7 +83,7 @@ async function claimNotes(reportId: string): Promise<PlacedNote[]> {
 
 /** Notes on the claims of a report, in the order of its text; those whose passage has gone come last. */
 export function listClaimNotes(reportId: string): Promise<PlacedNote[]> {
-  return attempt('read the notes', async () => {
+  return attempt('read', async () => {
     const notes = (await claimNotes(reportId)).filter(({ note }) => !isEmpty(note));
     const at = ({ place }: PlacedNote) => place?.start ?? Number.POSITIVE_INFINITY;
     return notes.sort((a, b) => at(a) - at(b));
@@ -95,7 +92,7 @@ export function listClaimNotes(reportId: string): Promise<PlacedNote[]> {
 
 /** The note on an actor or a story; null when there is none. */
 export function getNote(kind: 'actor' | 'story', key: string): Promise<Note | null> {
-  return attempt('read this note', async () => {
+  return attempt('read', async () => {
     const note = await db.notes.get(`${kind}:${key}`);
     return note && !isEmpty(note) ? note : null;
   });
@@ -103,7 +100,7 @@ export function getNote(kind: 'actor' | 'story', key: string): Promise<Note | nu
 
 /** All notes of a kind that say something, by what they are on: for lists. */
 export function listNotes(kind: Note['kind']): Promise<Map<string, Note[]>> {
-  return attempt('read the notes', async () => {
+  return attempt('read', async () => {
     const notes = await db.notes.where('[kind+key]').between([kind, ''], [kind, '\uffff']).toArray();
     const by = new Map<string, Note[]>();
     for (const note of notes) if (!isEmpty(note)) by.set(note.key, [...(by.get(note.key) ?? []), note]);
@@ -113,5 +110,5 @@ export function listNotes(kind: Note['kind']): Promise<Map<string, Note[]>> {
 
 /** Tags on anything but reports, each once. */
 export function listNoteTags(): Promise<string[]> {
-  return attempt('read the tags', async () => (await db.notes.orderBy('tags').uniqueKeys()) as string[]);
+  return attempt('read', async () => (await db.notes.orderBy('tags').uniqueKeys()) as string[]);
 }

@@ -117,7 +117,7 @@ const opened = new Map<number, Segment>();
 
 /** What is in the index now. Segments read before are not read again. @throws LibraryError */
 export function openSearch(): Promise<Searcher> {
-  return attempt('read the search index', async () => {
+  return attempt('search', async () => {
     const ids = (await db.segments.toCollection().primaryKeys()) as number[];
     const missing = ids.filter((id) => !opened.has(id));
     for (const row of await db.segments.bulkGet(missing)) if (row) opened.set(row.id, openSegment(row.data));
@@ -132,7 +132,7 @@ export function openSearch(): Promise<Searcher> {
  * @throws LibraryError
  */
 export function updateSearch(progress: () => void = () => {}, signal?: AbortSignal): Promise<void> {
-  return attempt('write the search index', () =>
+  return attempt('index', () =>
     alone(async () => {
       while (!signal?.aborted && (await takeIn())) progress();
     }),

@@ -100,6 +100,7 @@ describe('a backup', () => {
     await expect(backUp()).rejects.toThrow(/Allow downloads in the settings/);
     expect(fake.state.written).toEqual([]);
     expect((await lastBackup()).error).toMatch(/Allow downloads/);
+    expect((await lastBackup()).said).toEqual([{ key: 'failure.backup.refused' }]);
   });
 
   it('that the browser broke off is no backup', async () => {
@@ -122,7 +123,7 @@ describe('a backup', () => {
     });
     expect(await backUp()).toBe('claimbook backup 2026-05-03.json');
     expect([fake.state.written.length, fake.state.documents]).toEqual([1, 0]);
-    fake.browser.runtime.sendMessage.mockResolvedValue({ ok: false, error: 'Could not read the library.' });
+    fake.browser.runtime.sendMessage.mockResolvedValue({ ok: false, said: [{ key: 'failure.doing.read' }] });
     await expect(backUp()).rejects.toThrow('Could not read the library.');
     expect(fake.state.documents).toBe(0);
     vi.unstubAllGlobals();

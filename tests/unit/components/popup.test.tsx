@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { article, reading } from '../library/samples';
 import { fakeBrowser } from './words';
 
+const { Failure, saidOf } = await import('../../../lib/failure');
+
 type Answer = (payload: never) => unknown;
 const asked: { to: string; type: string; payload: unknown }[] = [];
 let page: Record<string, Answer> | null;
@@ -23,7 +25,7 @@ async function answer(
   try {
     return { ok: true, value: await handler(message.payload as never) };
   } catch (error) {
-    return { ok: false, error: (error as Error).message };
+    return { ok: false, error: (error as Error).message, said: saidOf(error) };
   }
 }
 
@@ -208,12 +210,12 @@ describe('an article', () => {
 
   test('a save that failed says why and keeps the note', async () => {
     background['save'] = () => {
-      throw new Error('The disk is full. Nothing was changed.');
+      throw new Failure(['failure.doing.saveReport', 'failure.unchanged']);
     };
     const user = await open();
     await user.type(await screen.findByRole('textbox', { name: 'Note' }), 'ask');
     await user.click(screen.getByRole('button', { name: 'Save report' }));
-    expect((await screen.findByRole('alert')).textContent).toBe('The disk is full. Nothing was changed.');
+    expect((await screen.findByRole('alert')).textContent).toBe('Could not save this report. Nothing was changed.');
     expect((screen.getByRole('textbox', { name: 'Note' }) as HTMLTextAreaElement).value).toBe('ask');
     screen.getByRole('button', { name: 'Save report' });
   });

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { exportLibrary, ImportError } from '../../../lib/export';
 import { planFiles } from '../../../lib/export/import-files';
 import { readSavedPage } from '../../../lib/export/import-pages';
+import { inEnglish } from '../../../lib/failure';
 import { getReport, saveReport, wipeLibrary } from '../../../lib/library';
 import { bringAnnotations } from '../../../lib/library/annotations';
 import { listCorrections, setRevoked } from '../../../lib/library/corrections';
@@ -182,7 +183,7 @@ describe('saved pages', () => {
       ],
       parse,
     );
-    expect(plan.kind === 'pages' && plan.refused.map(({ name, reason }) => `${name}: ${reason}`)).toEqual([
+    expect(plan.kind === 'pages' && plan.refused.map(({ name, reason }) => `${name}: ${inEnglish(reason)}`)).toEqual([
       'b.html: The file does not say which address it was saved from.',
       'c.html: This is no HTML page.',
       'd.json: This is no HTML page.',
@@ -194,7 +195,7 @@ describe('saved pages', () => {
 
   it('too large to be one article are not read', async () => {
     const large = { name: 'a.html', size: 1e9, text: async () => Promise.reject(new Error('read')) };
-    expect(await readSavedPage(large, parse)).toMatchObject({ reason: expect.stringMatching(/too large/) });
+    expect(await readSavedPage(large, parse)).toMatchObject({ reason: [{ key: 'failure.import.largePage' }] });
   });
 });
 

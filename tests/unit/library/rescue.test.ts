@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { planImport, runImport } from '../../../lib/export';
 import { rescueLibrary } from '../../../lib/export/rescue';
+import { inEnglish } from '../../../lib/failure';
 import {
   deleteReports,
   getReport,
@@ -82,7 +83,7 @@ describe('a library that cannot be opened', () => {
       await raw.table('drafts').put({ canonicalUrl: 'https://herald.example/f', note: 7 });
     });
     const { lost } = await brought();
-    expect(lost).toEqual([expect.stringMatching(/^report \d \(No text\)$/), 'drafts 2']);
+    expect(lost.map(inEnglish)).toEqual([expect.stringMatching(/^report \d \(No text\)$/), 'drafts 2']);
     expect((await getReport(reportId))?.report).toMatchObject({ note: 'a note', tags: [], version: 2, claimCount: 1 });
     expect((await getReport(other))?.version.text).toBe(article().text);
   });
