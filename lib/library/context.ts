@@ -12,10 +12,14 @@ import { attempt, db } from './database';
 import { claimRowsOf } from './derive';
 import { lookUp } from './postings';
 import type { ClaimRow, Report } from './rows';
+import { type Asked, decisionsOn } from './same-story';
 import type { Context, EarlierClaim, ReportHead } from './schema';
 
 /** Reports shown beside an article, and read for it. */
 const shown = 20;
+
+/** The score of what the person decided. */
+const certain = 1;
 
 export function headOf(report: Report): ReportHead {
   const { id, url, title, siteName, publishedAt, savedAt } = report;
@@ -29,9 +33,12 @@ export interface RelatedReport {
   senses: Sense[] | null;
 }
 
-/** Reports on the same story as `profile`, best first; the one at `canonicalUrl` is left out. Inside the caller's transaction. */
-export async function relatedReports(profile: Profile, canonicalUrl: string): Promise<RelatedReport[]> {
-  const lookup = await lookUp(indexKeys(profile));
+/**
+ * Reports on the same story as `profile`, best first, the article at hand left out: what was found alike, unless the person decided
+ * otherwise. Inside the caller's transaction.
+ */
+export async function relatedReports(profile: Profile, asked: Asked): Promise<RelatedReport[]> {
+  const [lookup, { decided, together }] = await Promise.all([lookUp(indexKeys(profile)), decisionsOn(asked)]);
   const rows = (await db.profiles.bulkGet(candidates(lookup))).filter((row) => row !== undefined);
   const ranked = rank(
     profile,
@@ -41,10 +48,12 @@ export async function relatedReports(profile: Profile, canonicalUrl: string): Pr
   const reports = await db.reports.bulkGet(ranked.map(({ id }) => id.reportId));
   const related = ranked.flatMap(({ id: { senses }, score }, index): RelatedReport[] => {
     const report = reports[index];
-    if (!report || report.canonicalUrl === canonicalUrl) return [];
+    if (!report || report.canonicalUrl === asked.canonicalUrl || decided(report) === 'other') return [];
     return [{ report, score, senses: senses === null ? null : unpackSenses(senses) }];
   });
-  return related.slice(0, shown);
+  const found = new Set(related.map(({ report }) => report.id));
+  const added = together.filter(({ id }) => !found.has(id)).map((report) => ({ report, score: certain, senses: null }));
+  return [...added, ...related].slice(0, shown);
 }
 
 /** What the claims of related reports count; read from the texts of those where nothing is stored. */
@@ -81,7 +90,9 @@ export function contextOf(article: Article, annotation: Annotation): Promise<Con
       'r',
       [db.reports, db.versions, db.corrections, db.claims, db.profiles, db.postings],
       async (): Promise<Context> => {
-        const related = await relatedReports(profile, article.canonicalUrl);
+        const { canonicalUrl } = article;
+        const report = await db.reports.where('canonicalUrl').equals(canonicalUrl).first();
+        const related = await relatedReports(profile, { canonicalUrl, report });
         const links = linkClaims(senses, await sensesIn(related));
         const wanted = new Set([...links.values()].flat().map(({ report, claim }) => `${report}/${claim}`));
         const claimRows = new Map(

@@ -9,11 +9,14 @@ import type { Report, Story, Version } from './rows';
 
 /**
  * The story that a new report belongs to: the one its related reports speak for most. Related reports that have none yet
- * found one with it. Inside the caller's transaction; the report itself is not stored yet.
+ * found one with it. Inside the caller's transaction; the report itself may not be stored yet.
  */
 export async function findStory(report: Report, version: Version): Promise<string | null> {
   const input = { title: report.title, text: version.text, publishedAt: report.publishedAt };
-  const related = await relatedReports(profileOf(input, version.annotation), report.canonicalUrl);
+  const related = await relatedReports(profileOf(input, version.annotation), {
+    canonicalUrl: report.canonicalUrl,
+    report,
+  });
   const votes = new Map<string, number>();
   for (const { report: other, score } of related)
     if (other.storyId !== null) votes.set(other.storyId, (votes.get(other.storyId) ?? 0) + score);

@@ -25,6 +25,8 @@ export function correctionOf(
   readNumber: ReadNumber,
 ): NewCorrection {
   const { text, canonicalUrl } = article;
+  if ('other' in change)
+    return { kind: change.kind, addresses: [canonicalUrl, change.other], keys: [canonicalUrl, change.other] };
   if (!('span' in change)) {
     const where = change.elsewhere ? null : canonicalUrl;
     if (change.kind === 'not-actor')

@@ -29,6 +29,9 @@ export const changeSchema = z.discriminatedUnion('kind', [
   /** Where the text says `words`, it does not mean `actor` but `as`. */
   z.object({ kind: z.literal('other-actor'), actor: named, words: z.string(), as: named, elsewhere: z.boolean() }),
   z.object({ kind: z.literal('not-actor'), actor: named, elsewhere: z.boolean() }),
+  /** The article tells the same story as the one at the canonical address `other`, or another one. */
+  z.object({ kind: z.literal('same-story'), other: z.string() }),
+  z.object({ kind: z.literal('other-story'), other: z.string() }),
 ]);
 
 /** The person's note and tags on something; an empty one is forgotten. */

@@ -1,10 +1,11 @@
 /** Corrections are kept and taken back here; derived rows follow in the same transaction. */
 import { actorKey } from '../../crossref/actor-key';
 import { attempt, db } from '../database';
-import { addDerived, removeDerived } from '../derived-tables';
+import { addDerived, removeDerived, searchAnew } from '../derived-tables';
 import { LibraryError } from '../errors';
 import { momentAfter } from '../moment';
 import type { Correction, Report } from '../rows';
+import { findStory } from '../stories';
 
 /** Newest first; revoked ones are left out. */
 export function listCorrections(): Promise<Correction[]> {
@@ -48,6 +49,7 @@ export function addCorrection(correction: NewCorrection): Promise<string> {
       await removeDerived(reports);
       await db.corrections.add(row);
       await derive(reports);
+      await placeAnew(row);
       return row.id;
     }),
   );
@@ -64,8 +66,21 @@ export function setRevoked(id: string, revoked: boolean): Promise<void> {
       await removeDerived(reports);
       await db.corrections.put({ ...row, changedAt, revokedAt: revoked ? changedAt : null });
       await derive(reports);
+      await placeAnew(row);
     }),
   );
+}
+
+/** A decision on stories: the article it was made in finds its story again, unless it was put there by hand. */
+async function placeAnew(correction: Correction): Promise<void> {
+  if (!('addresses' in correction)) return;
+  const report = await db.reports.where('canonicalUrl').equals(correction.addresses[0]).first();
+  const version = report && (await db.versions.get([report.id, report.version]));
+  if (!version || report.storyByHand) return;
+  const storyId = await findStory(report, version);
+  if (storyId === report.storyId) return;
+  await db.reports.update(report.id, { storyId, changedAt: momentAfter(report.changedAt) });
+  await searchAnew([report.id]);
 }
 
 /** Corrections as an import brings them; reports in the library are counted anew. Inside the caller's transaction. */

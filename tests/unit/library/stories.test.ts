@@ -10,6 +10,7 @@ import {
   saveReport,
   wipeLibrary,
 } from '../../../lib/library';
+import { addCorrection, correctionOf, setRevoked } from '../../../lib/library/corrections';
 import { article, claim, reading } from './samples';
 
 beforeEach(wipeLibrary);
@@ -78,6 +79,56 @@ describe('stories', () => {
     await save(flood('courier', 11, '2025-05-04'));
     expect(await listStories()).toMatchObject([{ story: { name: 'The Odra flood', namedByHand: true } }]);
     await expect(renameStory('gone', 'x')).rejects.toMatchObject({ code: 'missing' });
+  });
+});
+
+describe('what the person decided about stories', () => {
+  const decide = (here: ReturnType<typeof article>, kind: 'same-story' | 'other-story', other: string) => {
+    const { annotation } = reading(here.text);
+    return addCorrection(correctionOf(here, annotation, { kind, other }, () => null));
+  };
+  const relatedTo = async (here: ReturnType<typeof article>) =>
+    (await contextOf(here, reading(here.text).annotation)).related.map(({ report }) => report.siteName);
+  const herald = flood('herald', 4, '2025-05-02');
+  const gazette = flood('gazette', 9, '2025-05-03');
+
+  it('keeps a report that tells another story out of the context, both ways, until it is taken back', async () => {
+    await save(herald);
+    await save(flood('courier', 5, '2025-05-02'));
+    const id = await decide(gazette, 'other-story', herald.canonicalUrl);
+    expect(await relatedTo(gazette)).toEqual(['courier']);
+    await save(gazette);
+    expect(await relatedTo(herald)).toEqual(['courier']);
+    await setRevoked(id, true);
+    expect((await relatedTo(gazette)).sort()).toEqual(['courier', 'herald']);
+  });
+
+  it('takes a saved report out of the story that formed around the two', async () => {
+    await save(herald);
+    const { reportId } = await save(gazette);
+    expect(await storyOf(reportId)).not.toBeNull();
+    const id = await decide(gazette, 'other-story', herald.canonicalUrl);
+    expect(await storyOf(reportId)).toBeNull();
+    await setRevoked(id, true);
+    expect(await storyOf(reportId)).not.toBeNull();
+  });
+
+  it('brings a report into the context that nothing else would', async () => {
+    await save(steel());
+    await decide(gazette, 'same-story', steel().canonicalUrl);
+    expect(await relatedTo(gazette)).toEqual([steel().siteName]);
+  });
+
+  it('holds for reports moved by hand as well', async () => {
+    const first = await save(herald);
+    const other = await save(steel());
+    const { reportId } = await save(gazette);
+    await moveToStory([reportId, other.reportId], null);
+    expect(await relatedTo(gazette)).toEqual([steel().siteName]);
+    expect(await relatedTo(steel())).toEqual(['gazette']);
+    // Never put anywhere by hand, and without a fellow now: what is alike is shown.
+    expect(await storyOf(first.reportId)).not.toBeNull();
+    expect(await relatedTo(herald)).toEqual([]);
   });
 });
 
