@@ -62,9 +62,7 @@ async function download({ url, name }: Address): Promise<void> {
       else if (change.id === id && change.state?.current === 'complete') resolve();
       else if (change.id === id && change.state?.current === 'interrupted')
         reject(
-          new Failure([
-            { key: 'failure.backup.notWritten', values: { code: change.error?.current ?? 'interrupted' } },
-          ]),
+          new Failure([{ key: 'failure.backup.notWritten', values: { code: change.error?.current ?? 'interrupted' } }]),
         );
     };
   });
@@ -96,8 +94,7 @@ export function backUp(): Promise<string> {
 
 async function write(): Promise<string> {
   try {
-    if (!(await mayDownload()))
-      throw new Failure('failure.backup.refused');
+    if (!(await mayDownload())) throw new Failure('failure.backup.refused');
     const address = await written();
     try {
       await download(address);

@@ -33,7 +33,11 @@ async function articleAt(place: Place) {
   }
   const found = await getReport(place.reportId);
   if (!found)
-    throw new LibraryError('missing', ['failure.doing.keepCorrection', 'failure.gone.report', 'failure.gone.bringBack']);
+    throw new LibraryError('missing', [
+      'failure.doing.keepCorrection',
+      'failure.gone.report',
+      'failure.gone.bringBack',
+    ]);
   const article: CorrectedText = { canonicalUrl: found.report.canonicalUrl, text: found.version.text };
   return { article, annotation: found.version.annotation };
 }

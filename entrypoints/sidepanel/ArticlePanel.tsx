@@ -64,7 +64,7 @@ export function ArticlePanel({ tabId, state, onChange }: ArticlePanelProps) {
           <ActorList state={state} current={actor?.id ?? null} at={current?.start ?? null} onShow={show} />
         </Tabs.Panel>
         <Tabs.Panel value="earlier" className="panel-list" tabIndex={-1}>
-          <EarlierList context={context} claims={major} onShow={show} />
+          <EarlierList article={state.article} context={context} claims={major} onShow={show} />
         </Tabs.Panel>
       </Tabs.Root>
       <SaveBar state={state} onSaved={onChange} />

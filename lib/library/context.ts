@@ -22,8 +22,8 @@ const shown = 20;
 const certain = 1;
 
 export function headOf(report: Report): ReportHead {
-  const { id, url, title, siteName, publishedAt, savedAt } = report;
-  return { id, url, title, siteName, publishedAt, savedAt };
+  const { id, canonicalUrl, url, title, siteName, publishedAt, savedAt } = report;
+  return { id, canonicalUrl, url, title, siteName, publishedAt, savedAt };
 }
 
 /** A report on the same story, and what its claims count; null where that is still to be read from its text. */

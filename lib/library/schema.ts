@@ -26,6 +26,7 @@ export const relationSchema = z.enum(['same', 'overlaps', 'higher', 'lower', 'ad
 
 export const reportHeadSchema = z.object({
   id: z.string(),
+  canonicalUrl: z.string(),
   url: z.string(),
   title: z.string(),
   siteName: z.nullable(z.string()),

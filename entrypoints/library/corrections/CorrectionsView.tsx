@@ -99,6 +99,19 @@ export const revokeWithUndo = (id: string): Promise<void> =>
     toastFailure,
   );
 
+/** The two reports of a decision on stories, by their titles where they are kept. */
+function Pair({ addresses }: { addresses: readonly string[] }) {
+  const { value: reports = [] } = useLive(() => Promise.all(addresses.map(findReportByUrl)), addresses.slice());
+  return addresses.map((address, index) => {
+    const report = reports[index];
+    return (
+      <span key={address}>
+        {report ? <a href={routeTo(['report', report.id])}>{report.title}</a> : hostOf(address)}
+      </span>
+    );
+  });
+}
+
 function Row({ correction }: { correction: Correction }) {
   const url = 'canonicalUrl' in correction ? correction.canonicalUrl : null;
   const report = useLive(() => (url === null ? Promise.resolve(undefined) : findReportByUrl(url)), [url]).value;
@@ -116,6 +129,7 @@ function Row({ correction }: { correction: Correction }) {
         )}
         <p className="report-facts cb-small">
           <span>{reachInWords(correction)}</span>
+          {'addresses' in correction && <Pair addresses={correction.addresses} />}
           {report && (
             <span>
               <a href={routeTo(['report', report.id])}>{report.title}</a>

@@ -2,8 +2,10 @@ import { Tabs } from '@base-ui/react/tabs';
 import { BarChartIcon } from '@radix-ui/react-icons';
 import { useEffect, useRef } from 'react';
 import { ClaimItem } from '../../../components/claim/ClaimItem';
+import { OtherStory } from '../../../components/claim/OtherStory';
 import { ActorChip } from '../../../components/ui/Chip';
 import { Notice, Skeleton } from '../../../components/ui/feedback';
+import { toast, toastFailure } from '../../../components/ui/Toasts';
 import type { Claim, Span } from '../../../lib/annotation';
 import { actorKey } from '../../../lib/crossref/actor-key';
 import { type Correction, listActors, type Report, type Version } from '../../../lib/library';
@@ -11,6 +13,7 @@ import { contextOf } from '../../../lib/library/context';
 import { useLive } from '../../../lib/library/live';
 import type { PlacedNote } from '../../../lib/library/notes/notes';
 import type { Context } from '../../../lib/library/schema';
+import { askBackground } from '../../../lib/messages';
 import { kindsInWords, reportInWords, sourceOf } from '../../../lib/ui-text/claim';
 import { quantityInWords } from '../../../lib/ui-text/quantity';
 import { count as inWords, plural, t } from '../../../lib/ui-text/text';
@@ -216,6 +219,16 @@ function Story({ report, related }: { report: Report; related: Context['related'
                 <span>{one.title}</span>
                 <span className="cb-muted cb-small">{reportInWords(one)}</span>
               </a>
+              <OtherStory
+                place={{ reportId: report.id }}
+                other={one}
+                onFailure={toastFailure}
+                onKept={(id) =>
+                  toast(t('comparison.parted', { title: one.title }), () =>
+                    askBackground('revoke-correction', { id, revoked: true }),
+                  )
+                }
+              />
             </li>
           ))}
         </ul>

@@ -81,3 +81,27 @@ test('a note written in the panel is kept as a draft and saved with the report',
   const popup = await reader.openPopup();
   expect(await until(popup, `byRole('textbox', 'note')?.value`, 'the note')).toBe('Ask the mayor.');
 });
+
+test('an earlier report that tells another story is set apart, at once and for later', async ({ reader, site }) => {
+  await reader.open(`${site.origin}/courier/norvik-troops`);
+  await marked(reader, /\d/);
+  const popup = await reader.openPopup();
+  await click(popup, 'button', 'Save report');
+  await text(popup, /Saved/);
+  await popup.close();
+
+  await reader.open(`${site.origin}/kestrel/norvik-troops`);
+  await marked(reader, /11,000/);
+  const panel = await openPanel(reader);
+  await click(panel, 'tab', 'Earlier');
+  await click(panel, 'button', 'is not the same story');
+  await text(panel, /is not compared with this article any more/);
+  await until(panel, `!document.querySelector('.earlier')`, 'the report to go');
+  await click(panel, 'button', 'Undo');
+  await until(panel, `document.querySelector('.earlier .row')`, 'the report to come back');
+  await click(panel, 'button', 'is not the same story');
+  await until(panel, `!document.querySelector('.earlier')`, 'the report to go');
+
+  const library = await reader.openExtensionPage('library.html#corrections');
+  await text(library, /Two reports do not tell the same story/);
+});

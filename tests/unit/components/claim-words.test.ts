@@ -20,6 +20,7 @@ const claim: Claim = {
 };
 const report = {
   id: 'r1',
+  canonicalUrl: 'https://northernwire.example/1',
   url: 'https://www.northernwire.example/a',
   title: 'A',
   siteName: 'Northern Wire',

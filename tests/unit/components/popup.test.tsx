@@ -143,6 +143,7 @@ describe('an article', () => {
     const [claim] = reading().annotation.claims;
     const report = {
       id: 'r0',
+      canonicalUrl: 'https://wire.example/1',
       url: 'https://wire.example/1',
       title: 'Levee',
       siteName: 'Wire',
