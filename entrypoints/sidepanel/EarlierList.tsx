@@ -9,6 +9,7 @@ import type { Claim } from '../../lib/annotation';
 import type { Article } from '../../lib/article/article';
 import { askBackground } from '../../lib/messages';
 import { relationInWords, reportInWords } from '../../lib/ui-text/claim';
+import { failureInWords } from '../../lib/ui-text/failure';
 import { quantityInWords } from '../../lib/ui-text/quantity';
 import { plural, t } from '../../lib/ui-text/text';
 import { whyInWords } from '../../lib/ui-text/why';
@@ -29,7 +30,7 @@ const pronoun = /^(?:he|she|they|it)$/i;
 export function EarlierList({ article, context: { value, failure, refresh }, claims, onShow }: EarlierListProps) {
   const [parted, setParted] = useState<{ title: string; correctionId: string } | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const fail = (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error));
+  const fail = (error: unknown) => setTrouble(failureInWords(error));
   if (failure) return <Notice tone="danger">{failure}</Notice>;
   if (!value) return <Skeleton widths={[80, 55, 70]} />;
   const undo = async (id: string) => {
