@@ -1,6 +1,6 @@
 import type { Actor } from '../../lib/annotation';
 import { kindInWords } from '../../lib/ui-text/claim';
-import { plural, t } from '../../lib/ui-text/text';
+import { count, list, plural, t } from '../../lib/ui-text/text';
 import { KindIcon } from '../ui/icons';
 import type { CardRequest } from './port';
 
@@ -26,9 +26,9 @@ export function ActorCard({ request, actor }: { request: CardRequest; actor: Act
       </h2>
       <p className="card-kind" data-kind={actor.kind}>
         <KindIcon kind={actor.kind} />
-        <span>{[kindInWords(actor.kind), ...actor.roles].join(', ')}</span>
+        <span>{[kindInWords(actor.kind), ...actor.roles].join(' · ')}</span>
       </p>
-      {names.length > 0 && <p className="cb-small cb-muted">{t('card.alsoAs', { names: names.join(', ') })}</p>}
+      {names.length > 0 && <p className="cb-small cb-muted">{t('card.alsoAs', { names: list(names) })}</p>}
       <div className="card-mentions">
         <span className="cb-small">{plural('count.mentions', actor.mentions.length)}</span>
         {actor.mentions.length > 1 && (
@@ -59,7 +59,7 @@ export function ActorCard({ request, actor }: { request: CardRequest; actor: Act
           </ul>
           {statements.length > statementsShown && (
             <p className="cb-small cb-muted">
-              {t('card.moreStatements', { n: String(statements.length - statementsShown) })}
+              {t('card.moreStatements', { n: count(statements.length - statementsShown) })}
             </p>
           )}
         </section>

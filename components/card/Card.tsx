@@ -1,7 +1,7 @@
 import { ChevronLeftIcon, ChevronRightIcon, Cross2Icon } from '@radix-ui/react-icons';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { quantityInWords } from '../../lib/ui-text/quantity';
-import { t } from '../../lib/ui-text/text';
+import { count as inDigits, t } from '../../lib/ui-text/text';
 import { IconButton } from '../ui/Button';
 import { ActorCard } from './ActorCard';
 import { ClaimCard } from './ClaimCard';
@@ -61,7 +61,7 @@ export function Card({ request, close }: { request: CardRequest; close: () => vo
       <div className="card-head">
         <p className="card-place cb-small cb-muted" role="status">
           <span className="cb-hidden">{name}. </span>
-          {position > 0 && t('card.position', { position: String(position), count: String(count) })}
+          {position > 0 && t('card.position', { position: inDigits(position), count: inDigits(count) })}
         </p>
         <IconButton label={t('card.previous')} onClick={() => walk('previous')}>
           <ChevronLeftIcon aria-hidden="true" data-along />

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Attribution, Claim, Span } from '../../lib/annotation';
 import { certaintyExplained, certaintyInWords, sourceOf } from '../../lib/ui-text/claim';
+import { daysInWords } from '../../lib/ui-text/dates';
 import { quantityInWords } from '../../lib/ui-text/quantity';
-import { t } from '../../lib/ui-text/text';
+import { t, withAside } from '../../lib/ui-text/text';
 import { ClaimBadges } from '../claim/ClaimItem';
 import { Earlier } from './Earlier';
 import type { CardRequest } from './port';
@@ -27,6 +28,8 @@ export function ClaimCard({ request, claim }: { request: CardRequest; claim: Cla
   const attribution = annotation.attributions.find(({ id }) => id === claim.attribution) ?? null;
   // "She" says little: whom the text means by it stands beside it.
   const speaker = annotation.actors.find(({ id }) => id === attribution?.source?.actors[0])?.name;
+  const said = source.kind === 'report' ? t('card.writer') : source.text;
+  const days = claim.time && daysInWords(claim.time.from, claim.time.to);
   const cue = attribution && article.text.slice(attribution.cue.start, attribution.cue.end);
   return (
     <>
@@ -41,20 +44,14 @@ export function ClaimCard({ request, claim }: { request: CardRequest; claim: Cla
       <dl className="card-facts">
         {claim.about && <Fact name={t('card.about')}>{claim.about.text}</Fact>}
         <Fact name={t('card.source')}>
-          {source.kind === 'report' ? t('card.writer') : source.text}
-          {speaker && !source.text.includes(speaker) && ` (${speaker})`}
+          {speaker && !source.text.includes(speaker) ? withAside(said, speaker) : said}
           {cue && <span className="cb-muted"> {t('card.cue', { cue })}</span>}
         </Fact>
         <Fact name={t('card.certainty')}>
           {certaintyInWords(claim.certainty)}
           <span className="cb-muted cb-small card-explained">{certaintyExplained(claim.certainty)}</span>
         </Fact>
-        {claim.time && (
-          <Fact name={t('card.time')}>
-            {claim.time.text}
-            <TimeRange from={claim.time.from} to={claim.time.to} />
-          </Fact>
-        )}
+        {claim.time && <Fact name={t('card.time')}>{days ? withAside(claim.time.text, days) : claim.time.text}</Fact>}
       </dl>
       <Quote request={request} claim={claim} attribution={attribution} />
       <Earlier request={request} claim={claim} />
@@ -69,12 +66,6 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dd>{children}</dd>
     </div>
   );
-}
-
-function TimeRange({ from, to }: { from: string | null; to: string | null }) {
-  const dates = [...new Set([from, to])].filter((date) => date !== null);
-  if (dates.length === 0) return null;
-  return <span className="cb-muted"> ({dates.join(' – ')})</span>;
 }
 
 /** The sentence as it stands, with the words that the card's facts come from made visible in it. */

@@ -2,10 +2,10 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Claim } from '../../lib/annotation';
 import type { Context, EarlierClaim } from '../../lib/library/schema';
 import { askBackground } from '../../lib/messages';
-import { keptSource, relationInWords, reportInWords } from '../../lib/ui-text/claim';
+import { keptSource, reportInWords } from '../../lib/ui-text/claim';
 import { failureInWords } from '../../lib/ui-text/failure';
 import { quantityInWords } from '../../lib/ui-text/quantity';
-import { plural, t } from '../../lib/ui-text/text';
+import { around, plural, quoted, t } from '../../lib/ui-text/text';
 import { whyInWords } from '../../lib/ui-text/why';
 import { Button } from '../ui/Button';
 import { Notice, Skeleton } from '../ui/feedback';
@@ -71,8 +71,7 @@ function EarlierList({ earlier, reports }: { earlier: EarlierClaim[]; reports: n
         {earlier.slice(0, shown).map((one) => (
           <li key={`${one.report.id}/${one.claim.id}`}>
             <p>
-              <span className="card-relation">{relationInWords(one.relation)}</span>{' '}
-              <strong>{quantityInWords(one.claim).text}</strong>
+              <Compared earlier={one} />
             </p>
             <p className="cb-small">
               <a href={one.report.url} target="_blank" rel="noreferrer" title={one.report.title}>
@@ -81,7 +80,7 @@ function EarlierList({ earlier, reports }: { earlier: EarlierClaim[]; reports: n
               <span className="cb-muted"> · {keptSource(one.claim, one.source).text}</span>
             </p>
             <p className="cb-small cb-muted cb-clamp-2" title={whyInWords(one)}>
-              “{one.sentence}”
+              {quoted(one.sentence)}
             </p>
           </li>
         ))}
@@ -89,6 +88,18 @@ function EarlierList({ earlier, reports }: { earlier: EarlierClaim[]; reports: n
       {earlier.length > shown && (
         <p className="cb-small cb-muted">{plural('comparison.more', earlier.length - shown)}</p>
       )}
+    </>
+  );
+}
+
+/** "higher than **800 people**": the number stands out wherever the language has it. */
+function Compared({ earlier: { relation, claim } }: { earlier: EarlierClaim }) {
+  const [before, after] = around(t(`comparison.short.${relation}`, { quantity: '{quantity}' }), 'quantity');
+  return (
+    <>
+      {before}
+      <strong>{quantityInWords(claim).counted}</strong>
+      {after}
     </>
   );
 }

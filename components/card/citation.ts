@@ -1,5 +1,6 @@
 /** A quote ready to paste: the words, who says them, where, when, and an address that leads to the very place. */
 import type { Article } from '../../lib/article/article';
+import { quoted, withAside } from '../../lib/ui-text/text';
 
 /** Words at each end of a long quote that name it in an address. */
 const edgeWords = 5;
@@ -21,7 +22,7 @@ export function addressOf(url: string, quote: string): string {
   return `${bare}#${fragment}:~:text=${directive}`;
 }
 
-/** “About 3,000 troops …” (a senior official), “Title”, Outlet, 3 May 2026, https://… */
+/** In the marks of the reader's language: “About 3,000 troops …” (a senior official), “Title”, Outlet, 3 May 2026, https://… */
 export function cite(
   quote: string,
   source: string | null,
@@ -29,7 +30,7 @@ export function cite(
   outlet: string,
   day: string | null,
 ): string {
-  const said = source ? ` (${source})` : '';
-  const place = [`“${article.title}”`, article.byline, outlet, day].filter(Boolean).join(', ');
-  return `“${quote.replace(/\s+/g, ' ').trim()}”${said}\n${place}\n${addressOf(article.canonicalUrl, quote)}`;
+  const words = quoted(quote.replace(/\s+/g, ' ').trim());
+  const place = [quoted(article.title), article.byline, outlet, day].filter(Boolean).join(', ');
+  return `${source ? withAside(words, source) : words}\n${place}\n${addressOf(article.canonicalUrl, quote)}`;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ActorKind } from '../../lib/annotation';
+import { count as inDigits } from '../../lib/ui-text/text';
 import { KindIcon } from './icons';
 
 /** A short fact in a box: "additional", "not confirmed". */
@@ -37,7 +38,7 @@ export function ActorChip({ name, kind, count, more, onClick, href }: ActorChipP
       <span>{name}</span>
       {count !== undefined && (
         <span className="cb-chip-count" aria-hidden="true">
-          {count}
+          {inDigits(count)}
         </span>
       )}
       <span className="cb-hidden">, {more}</span>

@@ -81,7 +81,7 @@ function Actors({ actors, onShow }: { actors: Actor[]; onShow: (start: number, e
                 name={actor.name}
                 kind={actor.kind}
                 count={actor.mentions.length}
-                more={`${kindInWords(actor.kind)}, ${plural('count.mentions', actor.mentions.length)}`}
+                more={`${kindInWords(actor.kind)} · ${plural('count.mentions', actor.mentions.length)}`}
                 onClick={() => first && onShow(first.start, first.end)}
               />
             </li>

@@ -43,7 +43,7 @@ export function ActorList({ state: { article, annotation }, current, at, onShow 
               <KindIcon kind={actor.kind} />
               <span>
                 {actor.name} <span className="cb-hidden">, </span>
-                <span className="cb-small cb-muted">{[kindInWords(actor.kind), ...actor.roles].join(', ')}</span>
+                <span className="cb-small cb-muted">{[kindInWords(actor.kind), ...actor.roles].join(' · ')}</span>
               </span>
               <Badge>
                 {place >= 0

@@ -8,7 +8,7 @@ import { Notice, Skeleton } from '../../components/ui/feedback';
 import type { Claim } from '../../lib/annotation';
 import type { Article } from '../../lib/article/article';
 import { askBackground } from '../../lib/messages';
-import { relationInWords, reportInWords } from '../../lib/ui-text/claim';
+import { reportInWords } from '../../lib/ui-text/claim';
 import { failureInWords } from '../../lib/ui-text/failure';
 import { quantityInWords } from '../../lib/ui-text/quantity';
 import { plural, t } from '../../lib/ui-text/text';
@@ -88,10 +88,7 @@ export function EarlierList({ article, context: { value, failure, refresh }, cla
                   <ul className="cb-list cb-small earlier-said">
                     {earlier.map((one) => (
                       <li key={one.claim.id} title={whyInWords(one)}>
-                        {t('comparison.short', {
-                          relation: relationInWords(one.relation),
-                          quantity: quantityInWords(one.claim).counted,
-                        })}
+                        {t(`comparison.short.${one.relation}`, { quantity: quantityInWords(one.claim).counted })}
                         {one.source && !pronoun.test(one.source) && <span className="cb-muted"> · {one.source}</span>}
                       </li>
                     ))}

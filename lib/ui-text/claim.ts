@@ -1,6 +1,6 @@
 /** Who said a claim, how sure they were and how it compares, in words. */
 import type { ActorKind, Annotation, Certainty, Claim } from '../annotation';
-import type { EarlierClaim, Relation, ReportHead } from '../library/schema';
+import type { EarlierClaim, ReportHead } from '../library/schema';
 import { dayInWords } from './dates';
 import { quantityInWords } from './quantity';
 import { t } from './text';
@@ -15,14 +15,14 @@ export function outletOf(report: { siteName: string | null; url: string }): stri
 export function reportInWords(report: Pick<ReportHead, 'siteName' | 'url' | 'publishedAt' | 'savedAt'>): string {
   const day = dayInWords(report.publishedAt ?? report.savedAt);
   // A date that breaks over two lines is hard to read at a glance.
-  return [outletOf(report), day?.replaceAll(' ', '\u00a0')].filter(Boolean).join(', ');
+  const outlet = outletOf(report);
+  return day ? t('punctuation.report', { outlet, day: day.replaceAll(' ', '\u00a0') }) : outlet;
 }
 
 export const certaintyInWords = (certainty: Certainty): string => t(`certainty.${certainty}`);
 export const certaintyExplained = (certainty: Certainty): string => t(`certaintyWhy.${certainty}`);
 export const kindInWords = (kind: ActorKind): string => t(`kind.${kind}`);
 export const kindsInWords = (kind: ActorKind): string => t(`kinds.${kind}`);
-export const relationInWords = (relation: Relation): string => t(`relation.${relation}`);
 
 export interface SourceWords {
   kind: 'named' | 'unnamed' | 'report';
@@ -69,8 +69,7 @@ export function keptSource(
 
 /** "higher than 10,000–12,000 troops in Northern Wire, 3 May" */
 export function comparisonInWords(earlier: Pick<EarlierClaim, 'relation' | 'claim' | 'report'>): string {
-  return t('comparison.phrase', {
-    relation: relationInWords(earlier.relation),
+  return t(`comparison.phrase.${earlier.relation}`, {
     quantity: quantityInWords(earlier.claim).counted,
     report: reportInWords(earlier.report),
   });

@@ -56,6 +56,21 @@ export function plural(key: PluralKey, n: number, values: Record<string, string>
   return read(`${key}.${form}`, { n: count(n), ...values });
 }
 
+/** A message in pieces, for where something is shown in the place of `{name}`: "higher than {quantity}" gives ['higher than ', '']. */
+export function around(message: string, name: string): [before: string, after: string] {
+  const [before = '', after = ''] = message.split(`{${name}}`);
+  return [before, after];
+}
+
+/** “Words of an article”: what stands between the marks is the article's, the marks are the reader's language's. */
+export const quoted = (text: string): string => t('punctuation.quote', { text });
+
+/** "a senior official (Mara Voss)" */
+export const withAside = (text: string, aside: string): string => t('punctuation.aside', { text, aside });
+
+/** "page.html: this is no article" */
+export const named = (name: string, text: string): string => t('punctuation.named', { name, text });
+
 /** "Reuters, Tass and KCNA", as the language joins a list. */
 export function list(parts: string[]): string {
   return keep('list', (language) => new Intl.ListFormat(language, { type: 'conjunction' })).format(parts);

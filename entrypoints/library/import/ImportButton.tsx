@@ -40,7 +40,7 @@ export function ImportButton() {
         plan,
         file: files
           .map(({ name }) => name)
-          .join(', ')
+          .join(' · ')
           .slice(0, 80),
       });
     } catch (error) {

@@ -4,7 +4,7 @@ import type { ImportPlan } from '../../../lib/export';
 import type { BroughtResult } from '../../../lib/library/annotations';
 import type { Said } from '../../../lib/said';
 import { saidInWords } from '../../../lib/ui-text/failure';
-import { plural, t } from '../../../lib/ui-text/text';
+import { named, plural, quoted, t } from '../../../lib/ui-text/text';
 
 /** A list longer than this is read by nobody. */
 const listed = 100;
@@ -40,7 +40,7 @@ export function AnnotationsPlan({ result }: { result: BroughtResult }) {
       )}
       {result.missing.length > 0 && (
         <Details title={plural('library.import.missing', result.missing.length)}>
-          {result.missing.map(({ title, exact }) => `${title}: “${exact}”`)}
+          {result.missing.map(({ title, exact }) => named(title, quoted(exact)))}
         </Details>
       )}
     </>
@@ -55,7 +55,7 @@ export function PagesPlan({ articles, refused }: { articles: number; refused: { 
       </Dialog.Description>
       {refused.length > 0 && (
         <Details title={plural('library.import.refused', refused.length)}>
-          {refused.map(({ name, reason }) => `${name}: ${saidInWords(reason)}`)}
+          {refused.map(({ name, reason }) => named(name, saidInWords(reason)))}
         </Details>
       )}
     </>

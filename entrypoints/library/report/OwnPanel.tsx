@@ -1,7 +1,7 @@
 import { Cross2Icon } from '@radix-ui/react-icons';
 import type { Correction } from '../../../lib/library';
 import type { PlacedNote } from '../../../lib/library/notes/notes';
-import { t } from '../../../lib/ui-text/text';
+import { quoted, t } from '../../../lib/ui-text/text';
 import { decisionInWords, revokeWithUndo } from '../corrections/CorrectionsView';
 import { Own } from '../reports/ReportRow';
 import { routeTo } from '../route';
@@ -35,12 +35,12 @@ export function OwnPanel({ notes, corrections, onChoose, claimAt }: OwnPanelProp
                 <li key={note.id}>
                   {claimId ? (
                     <button type="button" className="more" onClick={() => onChoose(claimId)}>
-                      “{note.selector?.exact}”
+                      {quoted(note.selector?.exact ?? '')}
                     </button>
                   ) : (
                     // Never dropped silently: the words stay readable.
                     <span className="cb-small">
-                      “{note.selector?.exact}” <span className="cb-muted">{t('library.own.notThere')}</span>
+                      {quoted(note.selector?.exact ?? '')} <span className="cb-muted">{t('library.own.notThere')}</span>
                     </span>
                   )}
                   <Own note={note.note} tags={note.tags} view="claims" />

@@ -186,7 +186,7 @@ function Actors({ report, version }: Pick<ReportSideProps, 'report' | 'version'>
                   name={actor.name}
                   kind={kind}
                   count={reports}
-                  more={[...actor.roles, plural('count.reports', reports)].join(', ')}
+                  more={[...actor.roles, plural('count.reports', reports)].join(' · ')}
                   href={routeTo(['actor', key])}
                 />
                 <ActorMenu report={report} version={version} actor={actor} />

@@ -1,7 +1,6 @@
 import { ClaimBadges } from '../../../components/claim/ClaimItem';
 import type { StoryClaim } from '../../../lib/library/story';
-import { keptSource, outletOf } from '../../../lib/ui-text/claim';
-import { dayInWords } from '../../../lib/ui-text/dates';
+import { keptSource, outletOf, reportInWords } from '../../../lib/ui-text/claim';
 import { quantityInWords } from '../../../lib/ui-text/quantity';
 import { plural, t } from '../../../lib/ui-text/text';
 import { routeTo } from '../route';
@@ -35,7 +34,7 @@ export function WhoSaid({ claims, names }: { claims: StoryClaim[]; names: Readon
               .map(({ report, row }) => (
                 <li key={row.id} className="said">
                   <span className="cb-muted cb-small said-when">
-                    {outletOf(report)}, {dayInWords(report.publishedAt ?? report.firstSavedAt)}
+                    {reportInWords({ ...report, savedAt: report.firstSavedAt })}
                   </span>
                   <span className="said-what">
                     <a className="claim-quantity" href={routeTo(['report', report.id, row.claim.id])}>

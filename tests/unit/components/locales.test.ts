@@ -51,6 +51,21 @@ describe.each(locales)('%s', (locale) => {
     expect(Object.keys(languages)).toContain(locale);
   });
 
+  test('sets its own quotation marks, and no other language’s', () => {
+    const own: Record<string, string> = { en: '“”', de: '„“', fr: '«»', es: '«»', uk: '«»', ko: '“”', ja: '「」' };
+    const foreign = [...'“”„«»「」"'].filter((mark) => !own[locale]?.includes(mark));
+    for (const [name, message] of messages)
+      expect([name, foreign.filter((mark) => message.includes(mark))]).toEqual([name, []]);
+    expect(new Map(messages).get('punctuation_quote')?.replace(/[\s\u00a0]/g, '')).toBe(
+      `${own[locale]?.[0]}{text}${own[locale]?.[1]}`,
+    );
+  });
+
+  test('keeps French signs and their spaces on one line', () => {
+    if (locale !== 'fr') return;
+    for (const [name, message] of messages) expect([name, /[^\s] [;:?!»]|« /.test(message)]).toEqual([name, false]);
+  });
+
   test('fits the stores: a description of at most 132 characters', () => {
     expect([...(new Map(messages).get('manifest_summary') ?? '')].length).toBeLessThanOrEqual(132);
   });
