@@ -15,6 +15,9 @@ const titleWords = new Set(titles.person);
 const before = new Set(lexicon.before);
 const honorifics = new Set(['mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.', 'miss', 'sir', 'dame', 'dr', 'dr.']);
 
+/** What opens a clause of its own after a description. */
+const relatives = new Set(['who', 'whom', 'whose', 'which', 'that', 'where', 'when', 'while']);
+
 /** A description of more words than this is a sentence of its own. */
 const longest = 10;
 const rolesKept = 4;
@@ -91,7 +94,7 @@ function roleBefore(
   if (!head || last - 1 < first) return null;
   const lower = head.lower;
   if (honorifics.has(lower) && last === mention.first) return null;
-  if (!(person ? isPersonHead(lower) : isOrganizationHead(lower)) && !(person && head.lower === '-')) return null;
+  if (!(person ? isPersonHead(lower) : isOrganizationHead(lower))) return null;
   if (nounLemma(lower) !== lower && head.pos === 'NOUN') return null;
   const from = startOfDescription(document, first, last, taken);
   if (from >= last) return null;
@@ -117,7 +120,7 @@ function roleAfter(document: Document, mention: TokenSpan, last: number, person:
   if (comma?.lower !== ',' || mention.last + 1 >= last) return null;
   let from = mention.last + 1;
   const opener = document.tokens[from];
-  if (opener?.lower === 'who' || opener?.lower === 'which') return null;
+  if (relatives.has(opener?.lower ?? '')) return null;
   if (opener && (opener.pos === 'DET' || opener.lower === 'the' || opener.lower === 'a' || opener.lower === 'an'))
     from++;
   let to = from;
@@ -136,7 +139,9 @@ function roleAfter(document: Document, mention: TokenSpan, last: number, person:
       lower === ':'
     )
       break;
-    if (pos === 'VERB' || pos === 'AUX' || lower === 'who' || lower === 'which' || lower === 'and') break;
+    // "at the Delhi-based council": no verb of its own.
+    const hangs = !token.spaceBefore && document.tokens[to - 1]?.lower === '-';
+    if ((!hangs && (pos === 'VERB' || pos === 'AUX')) || relatives.has(lower) || lower === 'and') break;
     if (token.kind === 'number') break;
     if (person ? isPersonHead(lower) : isOrganizationHead(lower)) head = true;
     if (!head && (pos === 'ADP' || pos === 'PRON' || pos === 'ADV')) break;
@@ -146,7 +151,7 @@ function roleAfter(document: Document, mention: TokenSpan, last: number, person:
   const end = document.tokens[to];
   // A description is closed; what runs on is a list or a clause.
   if (!head || !end || ![',', '.', ';', ')', '—', '"'].includes(end.lower)) {
-    if (!(head && end && (end.pos === 'VERB' || end.pos === 'AUX'))) return null;
+    if (!(head && end && (end.pos === 'VERB' || end.pos === 'AUX' || relatives.has(end.lower)))) return null;
   }
   return slice(document, from, to) || null;
 }

@@ -31,6 +31,9 @@ const weather =
   /\b(?:temperatures?|heat|hot|cold|warm|warming|weather|freez\w+|boil\w+|celsius|fahrenheit|climate|thermometer|mercury)\b/i;
 const massWords =
   /\b(?:weigh|weighs|weighed|weight|weighing|heavy|heavier|lose|lost|gain|gained|drop|dropped|dropping|cocaine|fish|meat|chocolate|beef|thrust|heroin|marijuana|explosives|baby)\b/i;
+/** What is counted by the million pounds. */
+const stuff =
+  /\b(?:fish|fishery|fisheries|seafood|salmon|halibut|tuna|crab|crabs|shrimp|lobsters?|meat|beef|chicken|poultry|pork|cheese|butter|sugar|coffee|cotton|tobacco|grain|corn|rice|food|produce|waste|trash|garbage|debris|ore|copper|uranium|steel|emissions|carbon|thrust|cargo|payload|explosives|fertili[sz]er|chemicals)\b/i;
 
 /** Could the sentence hold a number at all? */
 function mayHold(document: Document, sentence: Sentence): boolean {
@@ -62,6 +65,7 @@ function unitContext(document: Document, sentence: Sentence, poundsAreMoney: () 
   // Asked for only where pounds and degrees stand, which is seldom.
   const text = (): string => document.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000));
   return {
+    poundsAreStuff: () => stuff.test(text()) && !poundsAreMoney(),
     poundsAreMoney: () => (poundsAreMoney() || moneyWords.test(text())) && !massWords.test(text()),
     degreesAreAngles: () => angles.test(text()),
     aboutWeather: () => weather.test(text()),

@@ -16,9 +16,12 @@ const lowerAt = (cells: readonly Cell[], at: number): string => cells[at]?.lower
 /** "another 3,000", "a further $3m", "two more wells", "an extra gift of about 50". */
 function isAdditional(cells: readonly Cell[], quantity: Quantity): boolean {
   const { amount, counted } = quantity;
-  for (let at = quantity.first - 1; at >= quantity.first - 2; at--) {
-    if (additional.has(lowerAt(cells, at)) && lowerAt(cells, at) !== 'more' && lowerAt(cells, at) !== 'other')
-      return true;
+  // "up to another 300": within the phrase as well.
+  for (const from of new Set([quantity.first, amount.first])) {
+    for (let at = from - 1; at >= from - 2; at--) {
+      if (additional.has(lowerAt(cells, at)) && lowerAt(cells, at) !== 'more' && lowerAt(cells, at) !== 'other')
+        return true;
+    }
   }
   if (counted !== null)
     for (let at = amount.end; at < counted.first + 1; at++) if (additional.has(lowerAt(cells, at))) return true;

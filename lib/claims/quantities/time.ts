@@ -6,6 +6,7 @@ import { ago, dateAt, days, edges, iso, months, weekdays } from './calendar';
 import type { Cell } from './cells';
 
 import data from './data/times.json';
+import { opensStreet } from './exclude/exclude';
 
 import type { Quantity } from './quantity';
 
@@ -103,6 +104,8 @@ function readTimes(cells: readonly Cell[], quantities: readonly Quantity[], publ
     const cell = cells[at] as Cell;
     const { lower } = cell;
     if (cell.digits === '' && !openers.has(lower)) continue;
+    // "of 1909 Jolinda Drive": a house, and no year.
+    if (cell.digits !== '' && opensStreet(cells, at + 1)) continue;
     if (sofarOpeners.has(lower) && data.sofar.includes(`${lower} ${cells[at + 1]?.lower ?? ''}`)) {
       spans.push({ first: at, end: at + 2, from: null, to: known });
       at++;

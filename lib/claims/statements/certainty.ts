@@ -2,94 +2,12 @@
 import type { Attribution, Certainty, Span } from '../../annotation';
 import type { Document, Sentence, Token } from '../../language/document';
 import { statementsAround } from './around';
-import lexicon from './lexicon/certainty.json';
+import { adverbs, clausalVerbs, modals, negations, nouns, openers, verbs, verification } from './certainty-words';
+import { phraseHedge, valueHedge } from './hedges';
+import { sentenceAt, tokenAt } from './places';
 import { stemOf } from './stem';
 import { governors, type VerbGroup, verbGroups } from './verb-groups';
-
-const table = (classes: Record<string, string[]>, key: (word: string) => string): ReadonlyMap<string, Certainty> =>
-  new Map(
-    Object.entries(classes).flatMap(([certainty, words]) =>
-      words.map((word) => [key(word), certainty as Certainty] as const),
-    ),
-  );
-const same = (word: string): string => word;
-const verbs = table(lexicon.verbs, stemOf);
-const clausalVerbs = table(lexicon.verbs_before_clauses, stemOf);
-const nouns = table(lexicon.nouns, stemOf);
-const modals = table(lexicon.modals, same);
-const adverbs = table(lexicon.adverbs, same);
-const adjectives = table(lexicon.adjectives, same);
-const verification = {
-  verbs: new Set(lexicon.verification.verbs.map(stemOf)),
-  nouns: new Set(lexicon.verification.negative_nouns),
-  adjectives: new Set(lexicon.verification.negative_adjectives),
-  about: new Set(lexicon.verification.about.map(stemOf)),
-  several: new Set(lexicon.verification.several),
-};
-const falsity = new Set(lexicon.falsity);
-/** Adverbs that open a clause. */
-const openers = new Set(['where', 'when', 'how', 'why']);
-const negations = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'cannot', 'without', 'nobody', 'none']);
-
-/** Index of the first token that ends after `offset`. */
-function tokenAt({ tokens }: Document, offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** Index of the sentence that holds `offset`, -1 when there is none. */
-function sentenceAt({ sentences }: Document, offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low < sentences.length ? low : -1;
-}
-
-/** A hedge in the claim's own phrase: "an estimated $20 billion", "one of them of a suspected heart attack". */
-function phraseHedge(tokens: readonly Token[], sentence: Sentence, from: number, to: number): Certainty | null {
-  const hedge = (index: number): Certainty | undefined => {
-    const token = tokens[index];
-    if (!token || token.pos === 'AUX') return undefined;
-    return adjectives.get(token.lower) ?? adverbs.get(token.lower);
-  };
-  for (let index = from; index < to; index++) {
-    const found = hedge(index);
-    if (found) return found;
-  }
-  // Before the claim only words that belong to its noun phrase or modify it may stand between.
-  for (let index = from - 1; index >= Math.max(sentence.first, from - 3); index--) {
-    const token = tokens[index];
-    if (!token) break;
-    // "is expected to", "were feared dead" is a verb's affair.
-    const found = tokens[index - 1]?.pos === 'AUX' && token.pos === 'VERB' ? undefined : hedge(index);
-    if (found) return found;
-    if (token.pos !== 'DET' && token.pos !== 'ADJ' && token.pos !== 'ADV' && token.pos !== 'NUM') break;
-  }
-  for (let index = to; index < Math.min(sentence.last, to + 6); index++) {
-    const token = tokens[index];
-    if (!token || token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'PUNCT' || token.pos === 'CCONJ') {
-      // A participle that stands as an adjective before a noun is tagged as a verb now and then.
-      if (token?.pos === 'VERB' && adjectives.has(token.lower) && tokens[index + 1]?.pos === 'NOUN')
-        return hedge(index) ?? null;
-      break;
-    }
-    if (token.pos === 'ADJ' && tokens[index + 1]?.pos === 'NOUN') {
-      const found = hedge(index);
-      if (found) return found;
-    }
-  }
-  return null;
-}
+import { sentenceVerdict, withdraws } from './verification';
 
 /**
  * What a verb group says of what stands under it; null when it says it plainly.
@@ -155,7 +73,9 @@ function deniedByNegation(tokens: readonly Token[], group: VerbGroup, from: numb
   let verb = false;
   let negated = false;
   for (let index = group.first; index < group.last; index++) {
-    if (tokens[index]?.pos === 'VERB') verb = true;
+    // "does not have 1,000 beds"
+    const has = index === group.last - 1 && index > group.first && tokens[index]?.lower === 'have';
+    if (tokens[index]?.pos === 'VERB' || has) verb = true;
     if (tokens[index]?.lower === 'not' || tokens[index]?.lower === "n't" || tokens[index]?.lower === 'never')
       negated = true;
   }
@@ -200,55 +120,6 @@ function cueCertainty(document: Document, { cue, content }: Attribution, claim: 
   return found;
 }
 
-/** "Neither number could be independently verified": 0 no such sentence, else how many sentences before it are meant. */
-function withdraws(document: Document, sentence: Sentence): number {
-  const { tokens } = document;
-  let negated = false;
-  let verified = false;
-  let about = false;
-  let several = false;
-  const last = Math.min(sentence.last, sentence.first + 40);
-  for (let index = sentence.first; index < last; index++) {
-    const token = tokens[index];
-    if (!token) break;
-    const { lower } = token;
-    if (negations.has(lower) || lower === 'impossible') negated = true;
-    if (verification.adjectives.has(lower)) {
-      negated = true;
-      verified = true;
-    }
-    // "has neither confirmed nor denied" tells of who spoke, not of the number.
-    const aloof = tokens[index - 1]?.lower === 'neither' && tokens[index + 1]?.lower === 'nor';
-    if (verification.verbs.has(stemOf(lower)) && token.pos !== 'NOUN' && !aloof) verified = true;
-    if (verification.nouns.has(lower)) verified = true;
-    // "Accounts that ..." are accounts of something else.
-    const next = tokens[index + 1]?.lower;
-    const own = next === 'that' || next === 'of' || (lower === 'that' && tokens[index - 1]?.pos === 'NOUN');
-    if (index < sentence.first + 8 && !own && verification.about.has(stemOf(lower))) about = true;
-    if (index < sentence.first + 8 && verification.several.has(lower)) several = true;
-  }
-  if (!negated || !verified || !about) return 0;
-  return several ? 2 : 1;
-}
-
-/** Is what the sentence says of the claim that it is false, or not confirmed? */
-function sentenceVerdict(tokens: readonly Token[], sentence: Sentence, to: number): Certainty | null {
-  for (let index = to; index < Math.min(sentence.last, to + 30); index++) {
-    const token = tokens[index];
-    if (!token) break;
-    if (verification.adjectives.has(token.lower)) return 'unknown';
-    if (falsity.has(token.lower) && tokens[index - 1]?.pos === 'AUX') return 'denied';
-    if (token.lower === 'true' && negations.has(tokens[index - 1]?.lower ?? '')) return 'denied';
-    const negated = negations.has(token.lower);
-    if (!negated) continue;
-    for (let ahead = index + 1; ahead < Math.min(sentence.last, index + 5); ahead++) {
-      const verb = tokens[ahead];
-      if (verb && verb.pos !== 'NOUN' && verification.verbs.has(stemOf(verb.lower))) return 'unknown';
-    }
-  }
-  return null;
-}
-
 /**
  * @param claim offsets of the claim, UTF-16 code units into `document.text`
  * @param attribution the statement that the claim belongs to (`claimAttribution`), null when the writer asserts it
@@ -271,6 +142,8 @@ export function claimCertainty(
   if (isFarFromTrue(tokens, sentence, from)) return 'denied';
   const hedged = phraseHedge(tokens, sentence, from, to);
   if (hedged) return hedged;
+  const valued = valueHedge(tokens, sentence, from);
+  if (valued) return valued;
 
   const groups = verbGroups(document, sentence, from);
   const chain = governors(document, groups, from, to);

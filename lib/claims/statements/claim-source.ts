@@ -49,6 +49,31 @@ const isWish = (text: string, { cue }: Attribution): boolean => {
 const helpers = new Set(['have', 'be', 'will', 'would', 'also', 'to', 'not'].map(stemOf));
 const speech = new Set(saying.saying.map(stemOf));
 
+/** Irregular forms have the base itself for their stem ("pledged"), regular ones the stem of the base. */
+const answering = new Set(lexicon.answering.flatMap((word) => [word, stemOf(word)]));
+
+/** "put the toll at 35", "gave the number as 14", "raised its estimate to 40" */
+const naming = new Set(['put', 'give'].map(stemOf).concat('give'));
+const revisions = new Set(lexicon.revisions.flatMap((word) => [word, stemOf(word)]));
+const estimate = new RegExp(`\\b(?:${lexicon.estimates.join('|')})s?\\b`, 'i');
+
+/**
+ * Words of saying, reckoning and planning answer for a number, and so does a quotation; "the study required 16,000 processors",
+ * "officials implemented a scheme for 200 cars" do not, though the models count them among the statements.
+ */
+function isAnswering(text: string, claim: Span, { cue, content }: Attribution): boolean {
+  const stems = stemsOf(text, cue);
+  const between = text.slice(cue.end, Math.min(claim.start, cue.end + 120));
+  return (
+    stems.length === 0 ||
+    stems.some((stem) => answering.has(stem)) ||
+    (stems.some((stem) => naming.has(stem)) && /\b(?:as|at)\b/.test(between)) ||
+    (stems.some((stem) => revisions.has(stem)) && estimate.test(between)) ||
+    openers.has(text[content.start] ?? '') ||
+    openers.has(text[content.start - 1] ?? '')
+  );
+}
+
 /** "..., according to the federation: 70 in damage, 10 in lost income": what follows the colon goes on with the statement. */
 function afterColon({ text }: Document, claim: Span, { source, cue, content }: Attribution): boolean {
   const last = Math.max(cue.end, source?.end ?? 0, content.end);
@@ -90,7 +115,12 @@ export function claimAttribution(document: Document, claim: Span, attributions: 
     if (afterColon(document, claim, candidate)) continued = candidate;
     if (!contains(content, claim) || overlaps(cue, claim)) continue;
     if (source && overlaps(source, claim)) continue;
-    if (toldBetweenQuotes(document, claim, candidate) || isWish(text, candidate)) continue;
+    if (
+      toldBetweenQuotes(document, claim, candidate) ||
+      isWish(text, candidate) ||
+      !isAnswering(text, claim, candidate)
+    )
+      continue;
     if (stemsOf(text, cue).some((stem) => denials.has(stem))) denied ??= candidate;
     else if (!best) best = candidate;
     else {

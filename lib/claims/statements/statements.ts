@@ -5,7 +5,7 @@ import type { Engine } from '../../language/engine';
 import { scoreCues } from './cues';
 import { chooseContent, chooseSource, createBoundarySums, type SpanModels, type TokenSpan } from './decode';
 import type { StatementModel } from './model';
-import { answersForNumbers, holdsNumber, isSaying, refine } from './refine';
+import { answersForNumbers, holdsNumber, isSaying, refine, withRevisedNumber } from './refine';
 import { cueContext } from './span-features';
 import { verdictScores } from './verdict';
 import type { Candidate } from './verdict-features';
@@ -102,8 +102,9 @@ export function readStatements(view: View, model: StatementModel): Statement[] {
   let previous = -2;
   let previousScore = 0;
   for (let index = 0; index < candidates.length; index++) {
-    const candidate = candidates[index];
-    if (!candidate?.content) continue;
+    const found = candidates[index];
+    if (!found?.content) continue;
+    const candidate = { ...found, content: withRevisedNumber(view, found.token, found.content) };
     const score = verdicts[index] ?? -30;
     if (score < model.thresholds.verdict && !isSaying(view, candidate.token) && !isReportOfNumber(view, candidate))
       continue;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { findActors } from '../../../lib/actors/actors';
 import { actorKey } from '../../../lib/actors/key';
 import { resolveSources } from '../../../lib/actors/sources';
@@ -75,9 +75,23 @@ describe('roles', () => {
       'Peter Novak',
       'spokesman for the ministry',
     ],
+    [
+      'Ann Lee, a research analyst at the Oslo-based Council on Water, agreed.',
+      'Ann Lee',
+      'research analyst at the Oslo-based Council on Water',
+    ],
+    [
+      'Bo Lund, a professor at Hill University whose work won a prize, agreed.',
+      'Bo Lund',
+      'professor at Hill University',
+    ],
   ])('%s', (text, name, role) => {
     expect(find(text, name)?.roles).toContain(role);
   });
+});
+
+test('half a compound is no role', () => {
+  expect(find('Post-Alvarez budgets were leaner, Pedro Alvarez said.', 'Pedro Alvarez')?.roles).toEqual([]);
 });
 
 describe('what is no actor', () => {

@@ -17,6 +17,15 @@ describe('about: what the number describes', () => {
   ])('%s', (sentence, expected) => {
     expect(claimsOf(sentence)[0]?.about?.text).toBe(expected);
   });
+  test('a subject that does something to what is counted is told from what is counted', () => {
+    const subjects = (text: string) => claimsOf(text).map(({ about }) => [about?.text, about?.subject ?? false]);
+    expect(subjects('The sheriff arrested six men.')).toEqual([['sheriff', true]]);
+    expect(subjects('Norsk Salt sold 20% of its mines.')).toEqual([['Norsk Salt mines', false]]);
+    expect(subjects('Dealers last year sold 4,000 vans, up 4% from 2022.')).toEqual([
+      ['Dealers', true],
+      ['Dealers', true],
+    ]);
+  });
   test('a pronoun that stands for nothing before it describes nothing', () => {
     expect(claimsOf('They bought 40 cows.')[0]?.about).toBeNull();
   });
@@ -37,6 +46,7 @@ describe('role', () => {
     ['Exports fell 9%.', 'change'],
     ['The mine earns $3 million a year.', 'rate'],
     ['They sent 300 nurses.', null],
+    ['They will send up to another 300 nurses.', 'additional'],
   ])('%s', (sentence, expected) => {
     expect(claimsOf(sentence)[0]?.role).toBe(expected);
   });
@@ -62,6 +72,8 @@ describe('time', () => {
     ['The mine lost 40 jobs last quarter.', { text: 'last quarter', from: '2024-01-01', to: '2024-03-31' }],
     ['The mine previously lost 40 jobs.', { text: 'previously', from: null, to: day }],
     ['The mine lost 40 jobs two weeks ago.', { text: 'two weeks ago', from: '2024-05-01', to: '2024-05-01' }],
+    // The number of a house is no year.
+    ['Ann Lee, 34, of 1909 Oak Drive, was freed.', null],
     // What is to come.
     ['The mine will cut 40 jobs on Monday.', { text: 'Monday', from: '2024-05-20', to: '2024-05-20' }],
     ['The mine, which will close, cut 40 jobs on Monday.', { text: 'Monday', from: '2024-05-13', to: '2024-05-13' }],

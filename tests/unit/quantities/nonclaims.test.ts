@@ -36,6 +36,14 @@ const silent = [
   'The plan is part of its One Harbour programme.',
   'Growth will slow over 2024.',
   'The mill will not survive beyond 2028.',
+  'The airline grounded its 737 Max fleet.',
+  'The tram stops at 909 Max.',
+  'Walkers met on Eighty Mile Beach at dusk.',
+  'If one steps back, the picture is clear.',
+  'The paper backs the "Start with One" campaign.',
+  'The passer was 20-of-24 on Sunday.',
+  'The survey asked men between the ages of 25 and 54.',
+  'The service offers 4k streaming.',
 ];
 
 /** The same shapes with a quantity in them. */
@@ -45,6 +53,10 @@ const spoken: [string, string[]][] = [
   ['One of the ministers left.', ['1 minister']],
   ['About 2,000 people came in 2000.', ['~2000 people']],
   ['The town has 12 streets.', ['12 street']],
+  ['The airline parked roughly 400 of its 737 Max jets.', ['~400 max jet']],
+  ['They walked eighty miles along the beach.', ['80 mile']],
+  ['One step is enough.', ['1 step']],
+  ['The fair drew 4k visitors.', ['4000 visitor']],
 ];
 
 describe('what is no claim', () => {

@@ -28,6 +28,8 @@ const kinds: [string, string, string][] = [
   ['The dog weighs 40 pounds.', 'pound-mass', 'mass'],
   ['The train reached 300 km/h.', 'kilometre per hour', 'speed'],
   ['The wind blew at 80 miles an hour.', 'mile per hour', 'speed'],
+  ['The fish catch is capped at 29 million pounds.', 'pound-mass', 'mass'],
+  ['The mill lost 3 million pounds.', 'pound sterling', 'money'],
   ['The strike lasted nine days.', 'day', 'duration'],
   ['Water boils at 100°C.', 'celsius', 'temperature'],
   ['The turbine makes 4 GWh.', 'gigawatt hour', 'energy'],
@@ -81,6 +83,8 @@ describe('a number without a noun takes the unit of what it stands for', () => {
     ['The plan was one of several sketches and the firm stands by its figure of 5,000.', ['1 sketch', '5000']],
     // Of four buses there cannot be sixty.
     ['The four buses carried 90 pupils, 60 of them girls.', ['4 bus', '90 pupil', '60 pupil']],
+    ['Militants beheaded 21 Christians, 20 of them Copts.', ['21 christian', '20 christian']],
+    ['The march drew more than 12,000 in attendance.', ['>12000 people']],
   ])('%s', (sentence, expected) => {
     expect(shorts(sentence).slice(0, expected.length)).toEqual(expected);
   });

@@ -9,6 +9,7 @@ const tables: Record<string, [string, string[]][]> = {
     ['The bridge is 1.25 km long.', ['1.25 kilometre']],
     ['Workers laid 10½ miles of cable.', ['10.5 mile']],
     ['She poured 3/4 cup of milk.', ['0.75 cup']],
+    ['The strike ended a 2-1/2-year dispute.', ['2.5 year']],
   ],
   'number words': [
     ['Twenty-one thousand voters signed the petition.', ['21000 voter']],
@@ -21,6 +22,10 @@ const tables: Record<string, [string, string[]][]> = {
     ['One baker in five agreed.', ['0.2']],
     ['Nine out of 10 bakers agreed.', ['0.9']],
     ['Half of the bakers agreed.', ['0.5']],
+  ],
+  'bounds outside of what is added': [
+    ['The bank may buy up to an additional 15 per cent.', ['≤15 percentage']],
+    ['The firm bought at least another 300 trucks.', ['≥300 truck']],
   ],
   'vague plurals': [
     ['Dozens were still unaccounted for.', ['±12..120 people']],

@@ -30,6 +30,7 @@ function certaintyOf(marked: string): Certainty {
 
 const table: Record<Certainty, string[]> = {
   certain: [
+    'The coach gave a chance to [12 players].',
     'The flood destroyed [400 houses].',
     'The mayor {said} the flood had destroyed [400 houses].',
     'The operator will close [three plants] next year, it {announced}.',
@@ -52,6 +53,9 @@ const table: Record<Certainty, string[]> = {
     'About [300 miners] are believed to be trapped underground.',
     'The repair will cost an estimated [$40 million].',
     'Losses were estimated at [$12 billion].',
+    'The ministry raised its estimate to [11,000].',
+    'The bank cut its forecast for growth to [2 percent].',
+    'Sales missed estimates of [64,900 vans].',
     'The ministry {told} reporters that it expected [600 guests] to arrive.',
     'The treasury expects the fund to lose about [$9 billion].',
     'The storm is likely to leave [20,000 homes] without power.',
@@ -61,6 +65,7 @@ const table: Record<Certainty, string[]> = {
   ],
   possible: [
     'The repairs may cost [$40 million].',
+    'Workers feared for their jobs at the prospect of [300 closures].',
     'Up to [900 jobs] could be cut, the union {said}.',
     'It might have carried [80 passengers], the airline {estimated}.',
     'The officer {warned} that [thousands of families] might have to leave.',
@@ -68,6 +73,7 @@ const table: Record<Certainty, string[]> = {
   ],
   denied: [
     'Not one clerk resigned, let alone [10,000].',
+    'The city does not have [1,000 beds].',
     'The ministry {denied} that [500 soldiers] had deserted.',
     'The general {rejected} reports that [90 men] had fled.',
     'The company did not sell [900 cars].',

@@ -25,6 +25,12 @@ describe('whose claim it is', () => {
     ['The clinic reported [812 deaths] in one week.', 'The clinic'],
     ['The council put the damage at [$3 million] on Monday.', 'The council'],
     ['The bridge is [300 metres] long.', null],
+    ['The ministry raised its estimate to [11,000] on Tuesday.', 'The ministry'],
+    ['The bank pledged [$4 million] for the port.', 'The bank'],
+    // What somebody does with things is not said by him.
+    ['The simulation required [16,000 processors] and ran for a year.', null],
+    ['Officials also implemented a scheme that takes [200 cars] off the road.', null],
+    ['The airline parked [400 jets] in the desert.', null],
     // The outer speaker answers for what is said inside.
     ['The senator told reporters that the agency had warned that [nine dams] could fail.', 'The senator'],
     ['The hospital gave the number as [14 patients].', 'The hospital'],

@@ -165,9 +165,24 @@ function withCents(cells: readonly Cell[], extent: Extent, unit: Unit, unitStand
   return { ...extent, low: extent.low + cents.low / 100, high: extent.high + cents.low / 100, end: cents.end };
 }
 
+/** Start of "an additional", "another" before the number at `at`, or -1. */
+function extraBefore(cells: readonly Cell[], at: number): number {
+  const word = cells[at - 1]?.lower ?? '';
+  if (word === 'another') return at - 1;
+  if (!/^(?:additional|extra|further)$/.test(word)) return -1;
+  return /^an?$/.test(cells[at - 2]?.lower ?? '') ? at - 2 : at - 1;
+}
+
 function withModifier(cells: readonly Cell[], amount: Amount): Amount {
   const found = modifierBefore(cells, amount.first);
-  if (found === null) return amount;
+  if (found === null) {
+    // "up to an additional 15 per cent"
+    const more = extraBefore(cells, amount.first);
+    const bound = more < 0 ? null : modifierBefore(cells, more);
+    return bound === null || bound.modifier === 'about'
+      ? amount
+      : { ...amount, modifier: bound.modifier, start: bound.at };
+  }
   // "up to about 60": the bound outside tells more.
   const outer = modifierBefore(cells, found.at);
   if (outer !== null)

@@ -54,8 +54,10 @@ export function modifierBefore(cells: readonly Cell[], at: number): ModifierMatc
 export function modifierAfter(cells: readonly Cell[], at: number): ModifierMatch | null {
   const first = cells[at];
   const list = first === undefined ? undefined : after.get(first.lower);
-  if (list === undefined) return null;
+  if (first === undefined || list === undefined) return null;
   for (const { words, modifier } of list) {
+    // "737 Max", "Screen Plus": one word with a capital is a name.
+    if (words.length === 1 && first.capital) continue;
     let index = 0;
     while (index < words.length && cells[at + index]?.lower === words[index]) index++;
     if (index === words.length) return { modifier, at: at + words.length };

@@ -25,8 +25,16 @@ import { endOfChain, headLower, previousSubject, type Scene, verbBefore } from '
 
 const reporting = new Set(data.reporting);
 
-/** What the quantity in the chunk at `at` describes. */
-function describeQuantity(scene: Scene, quantity: Quantity, at: number, last: number): number[] {
+/** What a number describes. */
+export interface Described {
+  /** Cells, in the order of the text; empty for none. */
+  cells: readonly number[];
+  /** They are the subject of the number's clause and no part of its own phrase: who "arrested six people". */
+  subject: boolean;
+}
+
+/** What the quantity in the chunk at `at` describes by its own phrase; null when only the clause around it can tell. */
+function describeQuantity(scene: Scene, quantity: Quantity, at: number, last: number): number[] | null {
   const { chunks, cells } = scene;
   const verb = verbBefore(scene, at);
   if (quantity.age) {
@@ -92,6 +100,13 @@ function describeQuantity(scene: Scene, quantity: Quantity, at: number, last: nu
 
   // The number's own phrase is the subject: "Dozens of shops were closed".
   if ((opensVerb(next) || next?.kind === 'relative') && before !== 'preposition' && before !== 'verb') return [];
+  return null;
+}
+
+/** The subject of the clause that the quantity in the chunk at `at` stands in. */
+function describeClause(scene: Scene, at: number): number[] {
+  const { chunks, cells } = scene;
+  const verb = verbBefore(scene, at);
   if (verb >= 0) return subjectCells(scene, verb);
   const from = Math.max(0, at - 40);
   const earlier = chunks.slice(from, at);
@@ -115,11 +130,13 @@ function restates(scene: Scene, at: number, last: number, quantity: Quantity, be
   return true;
 }
 
-/** @returns for each quantity of the sentence the cells of what it describes, in the order of the text; empty for none. */
-export function findAbout(cells: readonly Cell[], quantities: readonly Quantity[]): number[][] {
+const inOrder = (cells: readonly number[]): number[] => [...new Set(cells)].sort((a, b) => a - b);
+
+/** @returns for each quantity of the sentence what it describes. */
+export function findAbout(cells: readonly Cell[], quantities: readonly Quantity[]): Described[] {
   const chunks = readChunks(cells, quantities);
   const scene = { cells, chunks };
-  const result: number[][] = quantities.map(() => []);
+  const result: Described[] = quantities.map(() => ({ cells: [], subject: false }));
   let last = -1;
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at] as Chunk;
@@ -128,18 +145,22 @@ export function findAbout(cells: readonly Cell[], quantities: readonly Quantity[
     const before = last < 0 ? undefined : result[chunks[last]?.quantity ?? -1];
     if (before !== undefined && restates(scene, at, last, quantity, quantities[chunk.quantity - 1]))
       result[chunk.quantity] = before;
-    else result[chunk.quantity] = [...new Set(describeQuantity(scene, quantity, at, last))].sort((a, b) => a - b);
+    else {
+      const own = describeQuantity(scene, quantity, at, last);
+      result[chunk.quantity] = { cells: inOrder(own ?? describeClause(scene, at)), subject: own === null };
+    }
     last = at;
   }
   for (let index = quantities.length - 2; index >= 0; index--) {
     // "a 4- or 5-inch nail": one noun for the whole list.
-    if (quantities[index]?.amount.shared === true) result[index] = result[index + 1] ?? [];
+    const next = result[index + 1];
+    if (quantities[index]?.amount.shared === true && next) result[index] = next;
   }
   for (let index = 1; index < quantities.length; index++) {
     // "nine hundred 30cl cans": a measure inside a counted phrase describes its noun.
     const [outer, inner] = [quantities[index - 1], quantities[index]];
     if (outer?.counted && inner && inner.first < outer.end)
-      result[index] = inner.unit.kind === 'count' ? [] : [outer.counted.head];
+      result[index] = { cells: inner.unit.kind === 'count' ? [] : [outer.counted.head], subject: false };
   }
   return result;
 }

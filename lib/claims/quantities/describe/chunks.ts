@@ -41,6 +41,7 @@ const adverbial = new Set(data.adverbial);
 const auxiliaries = new Set(data.auxiliaries);
 const times = new Set(data.times);
 const days = new Set(data.days);
+const openTimes = new Set(['last', 'next', 'this', 'past']);
 
 const isNominal = (cell: Cell | undefined): boolean =>
   cell !== undefined && (cell.pos === 'NOUN' || cell.pos === 'PROPN');
@@ -66,6 +67,8 @@ function continuesNoun(cells: readonly Cell[], at: number, first: number): boole
   if (cell === undefined || adverbial.has(cell.lower)) return false;
   if (isNounWord(cell)) {
     if (at === first || before === undefined) return true;
+    // "Dealers | last year"
+    if (openTimes.has(cell.lower) && times.has(next?.lower ?? '')) return false;
     // "last summer | Ole Lund", "on Tuesday | the bank", "the crisis | foreign debt"
     if (days.has(cell.lower) || days.has(before.lower)) return false;
     if (times.has(before.lower) && cell.pos === 'PROPN') return false;

@@ -239,7 +239,8 @@ export function describeListed(scene: Scene, quantity: Quantity, at: number): nu
   if (quantity.trend?.kind !== 'particle') return null;
   let index = at - 1;
   while (index > 0 && (chunks[index]?.first ?? 0) >= quantity.trend.at) index--;
-  if (chunks[index]?.kind !== 'comma' || chunks[index - 1]?.kind !== 'noun') return null;
+  const noun = chunks[index - 1];
+  if (chunks[index]?.kind !== 'comma' || noun?.kind !== 'noun' || isTime(scene, noun)) return null;
   return contentOf(scene, { first: index - 1, last: index - 1 });
 }
 

@@ -160,7 +160,7 @@ function subjectFromNoun(scene: Scene, at: number, depth: number): Range | null 
   const start = startOfChain(scene, at);
   if (start < 0) return previousSubject(scene, at - 1, depth);
   const chunk = chunks[start] as Chunk;
-  if (start === at && isTime(scene, chunk) && at > 1) {
+  if (start === at && isTime(scene, chunk) && at > 0) {
     // "Norsk Salt on Monday said", "the bank last year bought"
     const left = chunks[at - 1]?.kind === 'preposition' ? at - 2 : at - 1;
     if (chunks[left]?.kind === 'noun') return chainTo(scene, left);
@@ -226,7 +226,15 @@ function relativeHead(scene: Scene, at: number): Range | null {
   const chunk = scene.chunks[index];
   // "its plans for 2031, which surprised": not the time.
   if (chunk?.kind === 'noun' && isTime(scene, chunk) && scene.chunks[index - 2]?.kind === 'noun') index -= 2;
-  return chunk?.kind === 'noun' || chunk?.kind === 'quantity' ? { first: index, last: index } : null;
+  // "two crashes in five months that killed": nor how long it took.
+  if (
+    chunk?.kind === 'quantity' &&
+    times.has(scene.cells[chunk.end - 1]?.lower ?? '') &&
+    scene.chunks[index - 1]?.kind === 'preposition'
+  )
+    index -= 2;
+  const head = scene.chunks[index]?.kind;
+  return head === 'noun' || head === 'quantity' ? { first: index, last: index } : null;
 }
 
 /** "The company said it has": what a personal pronoun stands for, if the clause before has a fitting subject. */

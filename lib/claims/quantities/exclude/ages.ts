@@ -146,9 +146,17 @@ export function isBareAge(cells: readonly Cell[], amount: Amount): boolean {
   return false;
 }
 
+const isNumber = (cell: Cell | undefined): boolean => cell !== undefined && !Number.isNaN(cell.value);
+
 /** "voters aged 20 to 30": a bracket defines a group and claims nothing of anyone. */
 export function isAgeBracket(cells: readonly Cell[], amount: Amount): boolean {
   const before = cells[amount.first - 1]?.lower;
+  const two = cells[amount.first - 2]?.lower;
+  // "between the ages of 25 and 54"
+  const ages = before === 'of' && two === 'ages';
+  const joined = /^(?:and|to|through|-|–)$/.test(cells[amount.end]?.lower ?? '') && isNumber(cells[amount.end + 1]);
+  if (ages && (amount.range !== 'none' || joined)) return true;
+  if (before === 'and' && isNumber(cells[amount.first - 2]) && cells[amount.first - 4]?.lower === 'ages') return true;
   return (
     amount.range !== 'none' &&
     (before === 'aged' || before === 'ages' || (before === 'between' && cells[amount.first - 2]?.lower === 'aged'))

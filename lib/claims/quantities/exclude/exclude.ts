@@ -12,6 +12,10 @@ const weekdays = new Set(data.weekdays);
 
 const labels = new Set(data.labels);
 
+const variants = new Set(data.variants);
+
+const pictures = new Set(data.pictures);
+
 const scoreNouns = new Set(data.scoreNouns);
 
 const streets = new Set(data.streets);
@@ -86,8 +90,34 @@ function isTitleCase(cells: readonly Cell[]): boolean {
   return large >= 3;
 }
 
+/** "its 737 Max jets", "the 787 Dreamliner": a number with the name of a variant behind it. */
+function isModel(cells: readonly Cell[], amount: Amount): boolean {
+  const next = cells[amount.end];
+  return (
+    amount.unit === null &&
+    amount.numeral.plain &&
+    next?.capital === true &&
+    next.spaceBefore &&
+    variants.has(next.lower) &&
+    !isTitleCase(cells)
+  );
+}
+
+/** "Ninety Mile Beach": number, measure and what follows are written large, and the words around are not. */
+function isNamedMeasure(cells: readonly Cell[], amount: Amount): boolean {
+  if (amount.numeral.form !== 'words' || amount.unitEnd <= amount.unitFirst || amount.start < amount.first)
+    return false;
+  for (let index = amount.first; index <= amount.end; index++) {
+    const cell = cells[index];
+    if (cell === undefined || (!cell.capital && cell.lower !== '-')) return false;
+  }
+  // In a headline every word is large.
+  return cells.some(({ capital, pos, text }) => !capital && text.length > 2 && /^(?:VERB|AUX|NOUN)$/.test(pos));
+}
+
 /** "S&P 500", "Section 427", "Highway 35", "No. 1", "Fortune 100": the number is part of a name or a label. */
 export function isName(cells: readonly Cell[], amount: Amount, counted: Counted | null): boolean {
+  if (isModel(cells, amount)) return true;
   if (amount.unit !== null || amount.currencyFirst || amount.range === 'between' || amount.range === 'from')
     return false;
   const before = cells[amount.first - 1];
@@ -97,6 +127,8 @@ export function isName(cells: readonly Cell[], amount: Amount, counted: Counted 
   if (first === undefined) return false;
   const large = wordForm && first.capital && !isTitleCase(cells);
   if (large && amount.numeral.first > 0 && before.pos === 'PROPN') return true;
+  // "the 'Starts with One' campaign"
+  if (large && cells[amount.end]?.lower === '"') return true;
   // "its One Horizon plan", "the luxurious Zero Gravity seats": large in the midst of small words.
   if (large && !before.capital && before.pos !== 'PUNCT' && cells[amount.end]?.capital === true) return true;
   // "five 787 Dreamliner sales": a number that another one counts is part of a name.
@@ -174,6 +206,9 @@ export function isScore(cells: readonly Cell[], amount: Amount, counted: Counted
   if (!numeral.plain || numeral.form !== 'digits') return false;
   const before = cells[amount.first - 1];
   const after = cells[amount.end];
+  // "was 20-of-24 passing", "shot 5-for-9"
+  if (after?.lower === '-' && !after.spaceBefore && /^(?:of|for)$/.test(cells[amount.end + 1]?.lower ?? ''))
+    return true;
   if (after?.text === ')' && (before === undefined || before.text !== '(') && amount.low < 30) return true;
   if (after?.text === '.' && before === undefined && amount.low < 100) return true;
   if (after?.text === ')' && before?.text === '(') {
@@ -183,19 +218,24 @@ export function isScore(cells: readonly Cell[], amount: Amount, counted: Counted
   return false;
 }
 
-/** "123 Random Street", "PA 23456". */
-export function isAddress(cells: readonly Cell[], amount: Amount): boolean {
-  if (!isPlainInteger(amount) || amount.currencyFirst) return false;
-  for (let index = amount.end; index < amount.end + 5; index++) {
+/** Does the name of a street begin at `at`, after its number: "1909 | Jolinda Drive"? */
+export function opensStreet(cells: readonly Cell[], at: number): boolean {
+  for (let index = at; index < at + 5; index++) {
     const cell = cells[index];
     if (cell === undefined || !cell.capital) {
       if (cell?.digits === '' && !/^\d/.test(cell.text)) break;
       continue;
     }
     const named = cells[index + 1];
-    if (streets.has(cell.lower) && (index > amount.end || (named?.capital === true && cell.text.length > 2)))
-      return true;
+    if (streets.has(cell.lower) && (index > at || (named?.capital === true && cell.text.length > 2))) return true;
   }
+  return false;
+}
+
+/** "123 Random Street", "PA 23456". */
+export function isAddress(cells: readonly Cell[], amount: Amount): boolean {
+  if (!isPlainInteger(amount) || amount.currencyFirst) return false;
+  if (opensStreet(cells, amount.end)) return true;
   const before = cells[amount.first - 1];
   return (
     before !== undefined && /^[A-Z]{2}$/.test(before.text) && (cells[amount.numeral.first]?.text.length ?? 0) === 5
@@ -268,12 +308,27 @@ function isPronounOne(cells: readonly Cell[], amount: Amount, counted: Counted |
   return head === 'thing' || head === 'things' || head === 'another' || head === 'hell' || head === 'kind';
 }
 
+/** "4k streaming": lines of a picture, and no thousands. */
+function isResolution(cells: readonly Cell[], amount: Amount): boolean {
+  const { numeral } = amount;
+  const sign = cells[numeral.end - 1];
+  return (
+    numeral.scale === 1000 &&
+    sign?.lower === 'k' &&
+    !sign.spaceBefore &&
+    numeral.low <= 8000 &&
+    pictures.has(cells[numeral.end]?.lower ?? '')
+  );
+}
+
 /** Rules that need no noun phrase. */
 export function isNoClaim(cells: readonly Cell[], amount: Amount): boolean {
   return (
     isCode(cells, amount) ||
+    isResolution(cells, amount) ||
     isYearOfPeriod(cells, amount) ||
     isWholly(cells, amount) ||
+    isNamedMeasure(cells, amount) ||
     isClock(cells, amount) ||
     isDate(cells, amount) ||
     isAddress(cells, amount)

@@ -73,11 +73,19 @@ function prepositionBefore(cells: readonly Cell[], at: number): number {
   return -1;
 }
 
-/** "40 of them": the plural noun phrase that stands before, nearest first. @param tooFew head nouns of which there are fewer, as cells */
-export function fromAntecedent(cells: readonly Cell[], quantity: Quantity, tooFew: ReadonlySet<number>): string {
+/**
+ * "40 of them": the plural noun phrase that stands before, nearest first.
+ * @param tooFew head nouns of which there are fewer, as cells. @param enough those of which there are as many or more, names among them
+ */
+export function fromAntecedent(
+  cells: readonly Cell[],
+  quantity: Quantity,
+  { tooFew, enough }: { tooFew: ReadonlySet<number>; enough: ReadonlySet<number> },
+): string {
   for (let index = quantity.first - 1; index >= Math.max(0, quantity.first - 25); index--) {
     const cell = cells[index];
-    if (cell?.pos !== 'NOUN' || !isPluralNoun(cell.lower) || tooFew.has(index)) continue;
+    if (cell === undefined || (cell.pos !== 'NOUN' && !enough.has(index))) continue;
+    if (!isPluralNoun(cell.lower) || tooFew.has(index)) continue;
     let first = index;
     while (
       first > 0 &&
@@ -96,6 +104,14 @@ export function fromPredicate(cells: readonly Cell[], quantity: Quantity, memory
   const end = cells[quantity.end]?.lower === 'more' ? quantity.end + 1 : quantity.end;
   const next = cells[end];
   if (next === undefined) return '';
+  // "more than 12,000 in attendance"
+  if (
+    (next.lower === 'in' && cells[end + 1]?.lower === 'attendance') ||
+    (next.lower === 'on' && cells[end + 1]?.lower === 'hand')
+  )
+    return memory.sentencesSince <= 10 && memory.people !== '' && !outcomeUnits.has(memory.people)
+      ? memory.people
+      : 'people';
   // "4,200 is the number for the stock exchange"
   if (next.pos === 'AUX' && cells[end + 1]?.pos === 'DET' && cells[end + 2]?.pos === 'NOUN') return '';
   const relative = next.lower === 'who' || next.lower === 'whom';

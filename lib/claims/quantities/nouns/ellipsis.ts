@@ -118,15 +118,19 @@ function nextPeople(quantities: readonly Quantity[], index: number): Quantity | 
 /** A number so many times the one before it hardly counts the same: "freed 40 prisoners. ... We count 11,000." */
 const farthest = 100;
 
-/** Heads of what fewer are counted of than this quantity says: no part of them. */
-function tooFew(quantities: readonly Quantity[], index: number): ReadonlySet<number> {
+/** Heads of what fewer are counted of than this quantity says, so that it is no part of them, and of what as many or more are. */
+function countedBefore(
+  quantities: readonly Quantity[],
+  index: number,
+): { tooFew: ReadonlySet<number>; enough: ReadonlySet<number> } {
   const low = quantities[index]?.low ?? 0;
-  const heads = new Set<number>();
+  const tooFew = new Set<number>();
+  const enough = new Set<number>();
   for (let at = Math.max(0, index - 6); at < index; at++) {
     const earlier = quantities[at];
-    if (earlier?.counted && earlier.high < low) heads.add(earlier.counted.head);
+    if (earlier?.counted) (earlier.high < low ? tooFew : enough).add(earlier.counted.head);
   }
-  return heads;
+  return { tooFew, enough };
 }
 
 /** "The mayor has confirmed 14." */
@@ -239,7 +243,7 @@ export function fillEllipses(cells: readonly Cell[], quantities: Quantity[], mem
           : { name: subject, kind: subject === 'magnitude' ? ('other' as const) : ('count' as const) };
       const antecedent =
         quantity.counted?.part === 'pronoun'
-          ? fromAntecedent(cells, quantity, tooFew(quantities, index)) || memory.counted
+          ? fromAntecedent(cells, quantity, countedBefore(quantities, index)) || memory.counted
           : '';
       const part = antecedent === '' ? null : { name: antecedent, kind: 'count' as const };
       let loan =

@@ -131,12 +131,17 @@ function readRun(cells: readonly Cell[], at: number, numeral: Numeral, part: Cou
       }
     }
   }
+  // "if one steps back": nobody counts one of many.
+  if (single && head === first && part === 'none' && isNeverOne(cells[head] as Cell)) return null;
   if (head < 0) return readSingular(cells, first, end, part);
   // "two others": people, as a rule.
   const name = cells[head]?.lower === 'others' ? 'people' : nameOf(cells, first, head);
 
   return { first, end: head + 1, name, head, attributive: false, part };
 }
+
+const isNeverOne = ({ lower, capital }: Cell): boolean =>
+  !capital && isPluralNoun(lower) && lemmaOfNoun(lower) !== lower;
 
 /** Does a quotation open at a number or at its hedge: "as many as 7,000" livelihoods? */
 export function opensBefore(cells: readonly Cell[], at: number): boolean {

@@ -4,6 +4,9 @@ import { fromFraction, fromRatio, slashFraction, withHalf } from './fractions';
 import { fromFold, fromVague, fromWords } from './numberwords';
 import { type Numeral, type NumeralContext, withMagnitudes } from './numerals';
 
+const isGluedHyphen = (cells: readonly Cell[], at: number): boolean =>
+  cells[at]?.lower === '-' && cells[at]?.spaceBefore === false && cells[at + 1]?.spaceBefore === false;
+
 function fromDigits(cells: readonly Cell[], at: number, context: NumeralContext): Numeral | null {
   const cell = cells[at];
   if (cell === undefined || cell.digits === '') return null;
@@ -35,6 +38,10 @@ function fromDigits(cells: readonly Cell[], at: number, context: NumeralContext)
     } else if (!Number.isNaN(mixed)) {
       value += mixed;
       numeral.end = at + 4;
+    } else if (isGluedHyphen(cells, at + 1) && !Number.isNaN(slashFraction(cells, at + 2))) {
+      // "a 2-1/2-year dispute"
+      value += slashFraction(cells, at + 2);
+      numeral.end = at + 5;
     } else if (cell.text.length <= 3 && next?.text === ',' && !next.spaceBefore && cells[at + 2]?.text === '000') {
       // Tokenised text: "10, 000".
       while (cells[numeral.end]?.text === ',' && cells[numeral.end + 1]?.text === '000') {

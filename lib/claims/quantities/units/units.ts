@@ -65,6 +65,8 @@ const brackets = new Map([
 export interface UnitContext {
   /** Pounds are money here. */
   poundsAreMoney: () => boolean;
+  /** Millions of pounds, which are money as a rule, are a mass of something here. */
+  poundsAreStuff: () => boolean;
   /** Degrees are angles here. */
   degreesAreAngles: () => boolean;
   /** Temperatures are spoken of. */
@@ -74,7 +76,7 @@ export interface UnitContext {
 function pounds(cells: readonly Cell[], at: number, numeral: Numeral, context: UnitContext): UnitMatch | null {
   const cell = cells[at];
   if (cell === undefined || (cell.lower !== 'pounds' && cell.lower !== 'pound')) return null;
-  const money = numeral.scale >= 1e6 || context.poundsAreMoney();
+  const money = numeral.scale >= 1e6 ? !context.poundsAreStuff() : context.poundsAreMoney();
   const unit: Unit = money ? { name: 'pound sterling', kind: 'money' } : { name: 'pound-mass', kind: 'mass' };
   const end = cells[at + 1]?.lower === 'sterling' ? at + 2 : at + 1;
   return { first: at, end, unit: end > at + 1 ? { name: 'pound sterling', kind: 'money' } : unit };
