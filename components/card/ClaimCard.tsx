@@ -42,7 +42,9 @@ export function ClaimCard({ request, claim }: { request: CardRequest; claim: Cla
         </p>
       )}
       <dl className="card-facts">
-        {claim.about && <Fact name={t('card.about')}>{claim.about.text}</Fact>}
+        {claim.about && (
+          <Fact name={claim.about.subject ? t('card.subject') : t('card.about')}>{claim.about.text}</Fact>
+        )}
         <Fact name={t('card.source')}>
           {speaker && !source.text.includes(speaker) ? withAside(said, speaker) : said}
           {cue && <span className="cb-muted"> {t('card.cue', { cue })}</span>}
