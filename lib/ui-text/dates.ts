@@ -1,4 +1,4 @@
-import { dateFormat, list, t } from './text';
+import { dateFormat, t } from './text';
 
 const dayOnly = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -21,7 +21,7 @@ export function dayInWords(iso: string | null, now = new Date()): string | null 
 }
 
 /**
- * "3 – 5 May", "since 3 May", "until 5 May", each with the year when it is not the current one.
+ * "3 May – 5 May", "since 3 May", "until 5 May", each with the year when it is not the current one.
  * @param from ISO 8601 dates; null where the time is open
  * @returns null when both are open or none is a date
  */
@@ -29,12 +29,7 @@ export function daysInWords(from: string | null, to: string | null, now = new Da
   const [first, last] = [dayInWords(from, now), dayInWords(to, now)];
   if (first === null) return last === null ? null : t('time.until', { day: last });
   if (last === null) return t('time.since', { day: first });
-  if (first === last) return first;
-  const [start, end] = [new Date(from ?? ''), new Date(to ?? '')];
-  if (start > end || !dayOnly.test(from ?? '') || !dayOnly.test(to ?? '')) return list([first, last]);
-  const thisYear = start.getUTCFullYear() === end.getUTCFullYear() && end.getUTCFullYear() === now.getFullYear();
-  const year = thisYear ? {} : { year: 'numeric' as const };
-  return dateFormat({ day: 'numeric', month: 'short', ...year, timeZone: 'UTC' }).formatRange(start, end);
+  return first === last ? first : t('time.range', { from: first, to: last });
 }
 
 /** The full date and time, for a title or a details line; null when `iso` is no date. */

@@ -72,11 +72,14 @@ export function hedgeInWords(modifier: Modifier, value = ''): string | null {
   return hedge && t(`hedge.${hedge}`, { value }).trim();
 }
 
-/** Puts a currency's sign where the person's language has it: Intl has no "£850 million", only "£850M". */
-function withSign(currency: string, number: string): string {
+/**
+ * Puts a currency's sign where the person's language has it: Intl has no "£850 million", only "£850M".
+ * @param sign as the text has it, where several currencies share it ("$")
+ */
+function withSign(number: string, currency: string, sign?: string): string {
   return numberFormat({ style: 'currency', currency, maximumFractionDigits: 0 })
     .formatToParts(1)
-    .map(({ type, value }) => (type === 'integer' ? number : value))
+    .map(({ type, value }) => (type === 'integer' ? number : type === 'currency' ? (sign ?? value) : value))
     .join('');
 }
 
@@ -140,8 +143,9 @@ export function quantityInWords(claim: Pick<Claim, 'quantity' | 'unit' | 'role'>
   const percent = unit.kind === 'percent' && unit.name === 'percentage';
   const change = claim.role === 'change' && low !== null && high !== null;
 
-  // A sign that several currencies share ("$") stays as written.
-  const toSign: Sign = (number) => (currency ? withSign(currency, number) : sign ? sign + number : number);
+  // Where a sign stands is the language's matter, whichever currency it is.
+  const toSign: Sign = (number) =>
+    currency ? withSign(number, currency) : sign ? withSign(number, 'USD', sign) : number;
   // "Half a degree" is a measure, "half of the workforce" a share.
   const share = from === to && (unit.kind === 'count' || unit.kind === 'none') ? fractionFor(from) : undefined;
   const value =
@@ -159,8 +163,13 @@ export function quantityInWords(claim: Pick<Claim, 'quantity' | 'unit' | 'role'>
         ? unit.text
         : unit.name && (from === 1 && to === 1 ? unit.name : pluralUnit(unit.name));
   const more = claim.role === 'additional' && !/\b(more|additional|extra|another|further|others?)\b/i.test(named ?? '');
-  const plain = [value, more ? t('quantity.more') : null, named || null].filter(Boolean).join(' ');
-  const counted = hedgeInWords(bound, plain) ?? plain;
+  const hedged = hedgeInWords(bound, value) ?? value;
+  const plain = [value, named].filter(Boolean).join(' ');
+  const counted = more
+    ? t('quantity.more', { value: hedged, unit: named ?? '' })
+        .replace(/ {2,}/g, ' ')
+        .trim()
+    : (hedgeInWords(bound, plain) ?? plain);
   const text = trend && !(change && low !== high) ? t(`quantity.${trend}`, { value: counted }) : counted;
-  return { hedge, value, unit: named || null, hedged: hedgeInWords(bound, value) ?? value, counted, text };
+  return { hedge, value, unit: named || null, hedged, counted, text };
 }

@@ -1,9 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import './words';
 import type { Annotation, Claim } from '../../../lib/annotation';
 import { comparisonInWords, outletOf, sourceOf } from '../../../lib/ui-text/claim';
-import { dayInWords } from '../../../lib/ui-text/dates';
+import { dayInWords, daysInWords } from '../../../lib/ui-text/dates';
+import { speak } from '../../../lib/ui-text/language';
 import { plural } from '../../../lib/ui-text/text';
+import { wordsOf } from './words';
+
+afterEach(() => speak(null));
 
 const claim: Claim = {
   id: 'c1',
@@ -63,6 +67,16 @@ describe('comparison', () => {
       'higher than 10,000–12,000 troops in Northern Wire, 3 May 2025',
     );
   });
+  test.each([
+    ['de', 'higher', 'höher als 10.000–12.000 troops in Northern Wire, 3. Mai 2025'],
+    ['fr', 'part_of', 'compris dans 10 000–12 000 troops (Northern Wire, 3 mai 2025)'],
+    ['uk', 'same', 'збігається з числом 10 000–12 000 troops (Northern Wire, 3 трав. 2025 р.)'],
+    ['ko', 'higher', 'Northern Wire(2025년 5월 3일)의 10,000~12,000 troops 수치보다 커요'],
+    ['ja', 'lower', 'Northern Wire（2025年5月3日）が伝えた10,000～12,000 troopsを下回る'],
+  ] as const)('reads as a sentence in %s', async (language, relation, words) => {
+    await speak(language, async () => wordsOf(language));
+    expect(comparisonInWords({ relation, claim, report }).replace(/[\u00a0\u202f]/g, ' ')).toBe(words);
+  });
   test('an outlet without a name is told by its host, an address that is none by itself', () => {
     expect(outletOf({ siteName: null, url: report.url })).toBe('northernwire.example');
     expect(outletOf({ siteName: null, url: 'saved by hand' })).toBe('saved by hand');
@@ -87,4 +101,15 @@ test('plurals follow the count', () => {
     '2 reports',
     '1,500 reports',
   ]);
+});
+
+test.each([
+  ['en', '2025-05-03', '2025-05-05', '3 May – 5 May'],
+  ['en', '2025-05-03', '2025-05-03', '3 May'],
+  ['en', null, '2025-05-03', 'until 3 May'],
+  ['de', '2024-05-03', null, 'seit 3. Mai 2024'],
+  ['ja', '2025-05-03', '2025-05-05', '5月3日～5月5日'],
+] as const)('a time in %s from %s to %s', async (language, from, to, words) => {
+  if (language !== 'en') await speak(language, async () => wordsOf(language));
+  expect(daysInWords(from, to, new Date('2025-08-01T12:00:00'))).toBe(words);
 });

@@ -4,7 +4,7 @@ import type { Claim } from '../../../lib/annotation';
 import { speak } from '../../../lib/ui-text/language';
 import { hedgeInWords, quantityInWords } from '../../../lib/ui-text/quantity';
 import japanese from '../../../locales/ja.json';
-import { messagesOf } from './words';
+import { messagesOf, wordsOf } from './words';
 
 const plain = { low: 0, high: 0, modifier: 'exact', trend: null } as const;
 const troops = { text: 'troops', name: 'troop', kind: 'count' } as const;
@@ -87,6 +87,32 @@ describe('a quantity in words', () => {
       hedged: '40超',
     });
     expect(hedgeInWords('more_than')).toBe('超');
+    await speak(null);
+  });
+
+  test.each([
+    ['en', 'about 2,000 more troops'],
+    ['de', 'etwa 2.000 weitere troops'],
+    ['es', 'alrededor de 2000 troops más'],
+    ['uk', 'ще близько 2 000 troops'],
+    ['ja', 'さらに約2,000 troops'],
+  ])('an addition stands as a sentence of %s has it', async (language, words) => {
+    if (language !== 'en') await speak(language, async () => wordsOf(language));
+    const quantity = { low: 2000, high: 2000, modifier: 'about', trend: null } as const;
+    expect(quantityInWords({ quantity, unit: troops, role: 'additional' }).text.replaceAll('\u00a0', ' ')).toBe(words);
+    const bare = quantityInWords({ quantity, unit: { text: '', name: '', kind: 'none' }, role: 'additional' }).text;
+    expect([bare, bare.trim()]).toEqual([bare, bare]);
+    await speak(null);
+  });
+
+  test('the sign of a currency stands where the language has it, whichever dollar it is', async () => {
+    const quantity = { low: 2.3e9, high: 2.3e9, modifier: 'exact', trend: null } as const;
+    const dollars = { text: '$', name: 'dollar', kind: 'money' } as const;
+    expect(quantityInWords({ quantity, unit: dollars, role: null }).value).toBe('$2.3 billion');
+    await speak('fr', async () => wordsOf('fr'));
+    expect(quantityInWords({ quantity, unit: dollars, role: null }).value.replaceAll('\u00a0', ' ')).toBe(
+      '2,3 milliards $',
+    );
     await speak(null);
   });
 });

@@ -2,6 +2,7 @@
  * Gives tests the interface's words as the browser would: English from `locales/en.json`. Import it before anything that
  * speaks: WXT's i18n looks for the browser when it is loaded.
  */
+import { readFileSync } from 'node:fs';
 import en from '../../../locales/en.json';
 
 type Tree = { [key: string]: string | Tree };
@@ -16,6 +17,10 @@ export function messagesOf(tree: Tree, path: string[] = []): [string, string][] 
 export const english: Tree = en;
 
 const messages = new Map(messagesOf(english));
+
+/** The words of another language, to be spoken with `speak`. */
+export const wordsOf = (language: string): Map<string, string> =>
+  new Map(messagesOf(JSON.parse(readFileSync(`${process.cwd()}/locales/${language}.json`, 'utf8'))));
 
 /** Add what a test needs of the other extension APIs. */
 export const fakeBrowser: Record<string, unknown> & { runtime: Record<string, unknown> } = {
