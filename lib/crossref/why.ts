@@ -19,10 +19,10 @@ export interface Because {
   places: string[];
 }
 
-const nameOf = (key: string) => key.slice(2).replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
+export const nameOf = (key: string) => key.slice(2).replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
 
 /** Singular unit names as a person says them: "artillery shell" -> "artillery shells". */
-function plural(noun: string): string {
+export function plural(noun: string): string {
   if (!noun || /people$|s$|personnel$|troops$/.test(noun)) return noun;
   if (/(?:ch|sh|x|z)$/.test(noun)) return `${noun}es`;
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;

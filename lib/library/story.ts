@@ -1,7 +1,7 @@
 /** A story in numbers: its reports, and what they claim, grouped by what is counted. */
-import type { Claim } from '../annotation';
+import { type Counted, countedOf } from '../crossref/counted';
 import { linkClaims } from '../crossref/crossref';
-import { sensesOf } from '../crossref/sense';
+import { type Sense, sensesOf } from '../crossref/sense';
 import { newestVersions } from './corrections/read';
 import { attempt, db } from './database';
 import type { ClaimRow, Report, Story, Version } from './rows';
@@ -11,12 +11,18 @@ export interface StoryClaim {
   row: ClaimRow;
 }
 
+export interface CountedClaims {
+  what: Counted;
+  /** In the order of time. */
+  claims: StoryClaim[];
+}
+
 export interface StoryNumbers {
   story: Story;
   /** Oldest first. */
   reports: Report[];
-  /** Numbers that count the same thing, in the order of time; only what at least two claims speak of. The most told first. */
-  counted: StoryClaim[][];
+  /** Numbers that count the same thing; only what at least two claims speak of. The most told first. */
+  counted: CountedClaims[];
   /** Major claims that stand alone, in the order of time. */
   alone: StoryClaim[];
   /** Reports that mostly are an earlier report's text: its id by theirs. */
@@ -59,9 +65,11 @@ function group(claims: StoryClaim[], versions: Version[]): Pick<StoryNumbers, 'c
     root.set(id, top);
     return top;
   };
-  const earlier: { id: string; senses: ReturnType<typeof sensesOf> }[] = [];
+  const earlier: { id: string; senses: Sense[] }[] = [];
+  const senseOf = new Map<string, Sense>();
   for (const { reportId, text, annotation } of versions) {
     const senses = sensesOf(text, annotation);
+    for (const sense of senses) senseOf.set(`${reportId}/${sense.claim.id}`, sense);
     for (const [claim, links] of linkClaims(senses, earlier)) {
       // A part is not its whole, and what is added is not what it is added to: they are told of, not drawn as one row.
       for (const link of links)
@@ -78,8 +86,11 @@ function group(claims: StoryClaim[], versions: Version[]): Pick<StoryNumbers, 'c
   const all = [...groups.values()];
   const counted = all
     .filter((some) => some.length > 1)
-    .map((some) => some.sort(inTime))
-    .sort((a, b) => reportsIn(b) - reportsIn(a) || b.length - a.length);
+    .map((some) => ({
+      what: countedOf(some.flatMap(({ row }) => senseOf.get(row.id) ?? [])),
+      claims: some.sort(inTime),
+    }))
+    .sort((a, b) => reportsIn(b.claims) - reportsIn(a.claims) || b.claims.length - a.claims.length);
   const alone = all.flatMap((some) => (some.length === 1 ? some : [])).sort(inTime);
   return { counted, alone };
 }
@@ -118,19 +129,3 @@ const inTime = (a: StoryClaim, b: StoryClaim) => {
 };
 
 const reportsIn = (some: StoryClaim[]) => new Set(some.map(({ report }) => report.id)).size;
-
-/** What most of the claims say they count: "soldiers", and of what: "Norvik". */
-export function countedInWords(some: readonly { row: { claim: Pick<Claim, 'unit' | 'about'> } }[]): {
-  unit: string;
-  about: string | null;
-} {
-  const most = (words: string[]) => {
-    const counts = new Map<string, number>();
-    for (const word of words) if (word) counts.set(word, (counts.get(word) ?? 0) + 1);
-    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-  };
-  return {
-    unit: most(some.map(({ row }) => row.claim.unit.text || row.claim.unit.name)) ?? '',
-    about: most(some.map(({ row }) => row.claim.about?.text ?? '')),
-  };
-}

@@ -5,10 +5,11 @@ import { EmptyState, Notice, Skeleton } from '../../../components/ui/feedback';
 import { namesOfActors } from '../../../lib/library';
 import { useLive } from '../../../lib/library/live';
 import { getNote } from '../../../lib/library/notes/notes';
-import { countedInWords, readStory, type StoryClaim, type StoryNumbers } from '../../../lib/library/story';
+import { type CountedClaims, readStory, type StoryNumbers } from '../../../lib/library/story';
 import { outletOf } from '../../../lib/ui-text/claim';
 import { dayInWords } from '../../../lib/ui-text/dates';
 import { plural, t } from '../../../lib/ui-text/text';
+import { countedInWords } from '../../../lib/ui-text/why';
 import { ExportMenu } from '../ExportMenu';
 import { OwnFields } from '../notes/OwnFields';
 import { routeTo, setParams } from '../route';
@@ -33,7 +34,11 @@ export function StoryPage({ storyId, params }: { storyId: string; params: URLSea
   const note = useLive(() => getNote('story', storyId), [storyId]).value;
   const names = useLive(
     () =>
-      namesOfActors([...(told?.counted.flat() ?? []), ...(told?.alone ?? [])].flatMap(({ row }) => row.sourceActors)),
+      namesOfActors(
+        [...(told?.counted.flatMap(({ claims }) => claims) ?? []), ...(told?.alone ?? [])].flatMap(
+          ({ row }) => row.sourceActors,
+        ),
+      ),
     [told],
   ).value;
   const view = views.find((one) => one === params.get('view')) ?? 'chart';
@@ -53,7 +58,7 @@ export function StoryPage({ storyId, params }: { storyId: string; params: URLSea
       </EmptyState>
     );
   const reportIds = told.reports.map(({ id }) => id);
-  const claims = [...told.counted.flat(), ...told.alone];
+  const claims = [...told.counted.flatMap((counted) => counted.claims), ...told.alone];
   return (
     <>
       <div className="report-bar">
@@ -158,10 +163,10 @@ function Counted({ story, view, names }: { story: StoryNumbers; view: 'chart' | 
     const days = story.reports.map(({ publishedAt, firstSavedAt }) => Date.parse(publishedAt ?? firstSavedAt));
     return { from: new Date(Math.min(...days)), to: new Date(Math.max(...days)) };
   }, [story]);
-  return story.counted.map((claims) => (
+  return story.counted.map((counted) => (
     <CountedThing
-      key={claims[0]?.row.id}
-      claims={claims}
+      key={counted.claims[0]?.row.id}
+      counted={counted}
       copies={story.copies}
       names={names}
       view={view}
@@ -175,7 +180,7 @@ function Counted({ story, view, names }: { story: StoryNumbers; view: 'chart' | 
 type Names = ReadonlyMap<string, string> | undefined;
 
 interface CountedThingProps {
-  claims: StoryClaim[];
+  counted: CountedClaims;
   copies: ReadonlyMap<string, string>;
   names: Names;
   view: 'chart' | 'table';
@@ -183,9 +188,9 @@ interface CountedThingProps {
   to: Date;
 }
 
-function CountedThing({ claims, copies, names, view, from, to }: CountedThingProps) {
-  const { unit, about } = countedInWords(claims);
-  const title = [unit, about].filter(Boolean).join(' · ');
+function CountedThing({ counted: { what, claims }, copies, names, view, from, to }: CountedThingProps) {
+  const { title: name, more } = countedInWords(what);
+  const title = [name, more].filter(Boolean).join(' · ');
   const tellings = useMemo(() => tellingsOf(claims, copies), [claims, copies]);
   const points = useMemo(
     () => spread(pointsOf(tellings, names), to.getTime() - from.getTime()),
@@ -195,7 +200,7 @@ function CountedThing({ claims, copies, names, view, from, to }: CountedThingPro
     <section className="counted">
       <div className="counted-head">
         <h2>
-          {unit || t('library.story.number')} {about && <span className="cb-muted">{about}</span>}
+          {name} {more && <span className="cb-muted">{more}</span>}
         </h2>
         <Tellings tellings={tellings} />
       </div>

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import './words';
+import type { Counted } from '../../../lib/crossref/counted';
 import lexicon from '../../../lib/crossref/lexicon.json';
 import { type Because, inEnglish } from '../../../lib/crossref/why';
-import { whyInWords } from '../../../lib/ui-text/why';
+import { countedInWords, whyInWords } from '../../../lib/ui-text/why';
 
 const because = (change: Partial<Because>): Because => ({
   kind: 'count',
@@ -39,5 +40,29 @@ describe('why two numbers are compared', () => {
   ])('says %s', (_, change, relation, words) => {
     expect(whyInWords({ because: because(change), relation })).toBe(words);
     expect(inEnglish(because(change), relation)).toBe(words);
+  });
+});
+
+describe('what the numbers of a row count', () => {
+  const counted = (change: Partial<Counted>): Counted => ({
+    noun: null,
+    concept: null,
+    joined: false,
+    owner: null,
+    places: [],
+    side: null,
+    ...change,
+  });
+  it.each<[string, Partial<Counted>, string, string | null]>([
+    ['people and where', { concept: 'dead', places: ['Syria'] }, 'Deaths in Syria', null],
+    ['who they were', { concept: 'dead', noun: 'soldiers', side: 'rebel side' }, 'Deaths', 'soldiers · rebel side'],
+    ['things', { noun: 'buildings', concept: 'destroyed', joined: true }, 'Buildings destroyed', null],
+    ['whose sum', { concept: 'assets', owner: 'Norrline' }, 'Assets of Norrline', null],
+    ['the noun alone', { noun: 'troops' }, 'Troops', null],
+  ])('%s', (_, change, title, more) => {
+    expect(countedInWords(counted(change))).toEqual({ title, more });
+  });
+  it.each(lexicon.sides.map(({ name }) => name))('has words for the %s', (side) => {
+    expect(countedInWords(counted({ noun: 'troops', concept: 'dead', side })).more).toBe(`troops · ${side}`);
   });
 });
