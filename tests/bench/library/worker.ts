@@ -19,16 +19,28 @@ import { type SyntheticReport, syntheticReports } from '../../synthetic/library'
 
 const batch = 500;
 const engineVersion = 'synthetic';
+/** Related reports an article is shown at most. */
+const shown = 20;
 const now = () => performance.now();
 
 let made: Generator<SyntheticReport> | undefined;
+/** The story of each report made, in their order, and by its address. */
+const stories: number[] = [];
+const storyOf = new Map<string, number>();
+function next(): SyntheticReport {
+  const report = made?.next().value as SyntheticReport;
+  stories.push(report.story);
+  storyOf.set(report.article.canonicalUrl, report.story);
+  return report;
+}
 /** The next reports of the one library all calls share; `skip` are passed over by a worker that begins anew. */
 function take(count: number, skip = 0): SyntheticReport[] {
   if (!made) {
     made = syntheticReports(1_000_000);
-    for (let i = 0; i < skip; i++) made.next();
+    stories.length = 0;
+    for (let i = 0; i < skip; i++) next();
   }
-  return Array.from({ length: count }, () => made?.next().value as SyntheticReport);
+  return Array.from({ length: count }, next);
 }
 
 async function asSaved({ article, annotation }: SyntheticReport): Promise<SavedReport> {
@@ -156,18 +168,24 @@ const calls = {
     }
     return { ours, bare: others };
   },
-  /** What the library knows about `count` articles that are not in it. @returns milliseconds each */
-  async context(count: number, skip: number): Promise<{ times: number[]; related: number; links: number }> {
+  /**
+   * What the library of the first `reports` knows about `count` articles that are not in it. @returns milliseconds each; how many
+   * related reports were found, how many of them tell the same story, and how many there were to find (at most as many as are shown)
+   */
+  async context(count: number, skip: number, reports: number) {
     const times: number[] = [];
-    let [related, links] = [0, 0];
-    for (const { article, annotation } of take(count, skip)) {
+    let [found, right, there, links] = [0, 0, 0, 0];
+    for (const { article, annotation, story } of take(count, skip)) {
       const start = now();
       const context = await contextOf(article, annotation);
       times.push(now() - start);
-      related += context.related.length;
+      const same = stories.slice(0, reports).reduce((sum, other) => sum + Number(other === story), 0);
+      found += context.related.length;
+      right += context.related.filter(({ report }) => storyOf.get(report.canonicalUrl) === story).length;
+      there += Math.min(same, shown);
       links += Object.values(context.earlier).reduce((sum, some) => sum + some.length, 0);
     }
-    return { times, related, links };
+    return { times, found, right, there, links };
   },
   /** Copies of articles whose text is in the library under another address. */
   async copies(count: number, skip: number): Promise<{ times: number[]; found: number }> {
