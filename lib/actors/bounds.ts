@@ -33,6 +33,8 @@ export function folded(document: Document, first: number, last: number): string 
   return from && to ? fold(document.text.slice(from.start, to.end)).replace(/^the /, '') : '';
 }
 
+const names = (token: Token | undefined): boolean => token?.kind === 'word' && formOf(token.word).capital;
+
 /** Takes off what is no part of a name at its edges, and cuts "Gaziantep, Turkey" and "Seoul's Joint Chiefs of Staff" in two. */
 export function trim(document: Document, mention: NameMention): NameMention[] {
   const { tokens } = document;
@@ -49,6 +51,9 @@ export function trim(document: Document, mention: NameMention): NameMention[] {
   // "The" that only opens the sentence is no part of the name.
   const opens = document.sentences[mention.sentence]?.first === first;
   if (opens && last - first > 1 && tokens[first]?.lower === 'the' && mention.kind !== 'person') first++;
+  // "House of Representatives Speaker Bo Lund": the office is no part of the body's name.
+  if (mention.kind === 'organization' && names(tokens[last]))
+    while (last - first > 2 && isTitle(tokens[last - 1])) last--;
   if (mention.kind === 'place') while (last - first > 1 && placeNouns.has(tokens[last - 1]?.text ?? '')) last--;
   if (first >= last) return [];
   if (mention.kind === 'place' || mention.kind === 'organization') {

@@ -34,7 +34,7 @@ const knownAliases: ReadonlyMap<string, string> = new Map(
 );
 /** "ministry of defence" and "defence ministry" are one name; a leading article is none of it. */
 function organizationKey(folded: string): string {
-  const plain = folded.replace(/^the /, '');
+  const plain = folded.replace(/^the /, '').replace(/(?<=\w{3})(?:com|org)$/, '');
   const office = /^(ministry|department|university|bank) (?:of|for) (?:the )?(.+)$/.exec(plain);
   return office ? `${office[2]} ${office[1]}` : plain;
 }

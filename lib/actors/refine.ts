@@ -2,11 +2,12 @@
  * Sets the bounds and kinds of mentions right where something firmer than the tagger decides: an acronym that spells the name out, a list of
  * countries or of well-known bodies, grammar. Each rule says what it is for.
  */
-import type { Document } from '../language/document';
+import type { Document, Token } from '../language/document';
 import type { Gazetteer } from '../language/gazetteer';
 import { formOf } from '../language/lexical';
 import { folded, trim } from './bounds';
 import { countryByName, isCapital, placeByDemonym } from './countries';
+import { likeElsewhere } from './elsewhere';
 import { acronymsOf, joins, markKnown } from './known';
 import type { NameMention } from './mentions';
 import { noiseOf } from './noise';
@@ -68,6 +69,20 @@ function isIntroduced(document: Document, mention: NameMention): boolean {
   );
 }
 
+/** "PORT LUND, Mich. (AP) —": capitals that open a report before a comma, a bracket or a dash are where it was written. */
+function isDatelinePlace({ tokens, sentences }: Document, { first, last, sentence }: NameMention): boolean {
+  if (sentences[sentence]?.first !== first || !formOf((tokens[first] as Token).word).allCapitals) return false;
+  if ((tokens[first]?.text.length ?? 0) < 3) return false;
+  let bracket = false;
+  for (let at = last; at < last + 8; at++) {
+    const lower = tokens[at]?.lower;
+    if (lower === '(') bracket = true;
+    if (!bracket) continue;
+    if (lower === '—' || lower === '–' || (lower === '-' && tokens[at]?.spaceBefore)) return true;
+  }
+  return false;
+}
+
 function afterTitle(document: Document, mention: NameMention): boolean {
   const left = document.tokens[mention.first - 1];
   return !!left && left.kind === 'word' && (isPersonHead(left.lower) || formOf(left.word).capital);
@@ -87,7 +102,10 @@ export function refineMentions(
       .filter(({ first, last, kind }) => kind === 'person' && last - first > 1)
       .map(({ last }) => folded(document, last - 1, last)),
   );
-  const trimmed = markKnown(document, mentions).flatMap((mention) => trim(document, mention));
+  const trimmed = likeElsewhere(
+    document,
+    markKnown(document, mentions).flatMap((mention) => trim(document, mention)),
+  );
   const noise = noiseOf(document, trimmed, gazetteer);
   for (const mention of trimmed) {
     if (noise(mention)) continue;
@@ -102,6 +120,7 @@ export function refineMentions(
     if (mention.kind === 'person' && name.includes('&')) mention.kind = 'organization';
     else if (mention.kind === 'place' && isIntroduced(document, mention) && !countryByName(name) && !isCapital(name))
       mention.kind = 'person';
+    if (mention.kind !== 'place' && isDatelinePlace(document, mention)) mention.kind = 'place';
     // "11th Corps": the number is part of the name.
     if (mention.kind === 'organization' && document.tokens[mention.first - 1]?.kind === 'ordinal') mention.first--;
     const left = result.at(-1);

@@ -166,6 +166,7 @@ function standsFor(
   const head =
     words.find((word, at) => at > 0 && (isPersonHead(word) || isOrganizationHead(word))) ?? words.at(-1) ?? '';
   if (people.has(head) && head !== nounLemma(head)) return null;
+  if (isInName(document, source, head)) return null;
   const lemma = nounLemma(head);
   // "the Kenyan leader", "the North Korean agency": whose people or country the description names.
   const country = countryIn(words);
@@ -210,6 +211,24 @@ function standsFor(
   if (isPersonHead(head)) return nearest(places, end, ({ actor }) => actor.kind === 'person', source.start, 600);
   return null;
 }
+
+/** "the Sioux Falls Argus Leader": written large behind a word that is no part of an office, the head is a name's. */
+function isInName(document: Document, { start, end }: { start: number; end: number }, head: string): boolean {
+  const found = new RegExp(`(\\p{Lu}[\\p{L}'’-]+) (\\p{Lu}${head.slice(1)})(?!\\p{L})`, 'u').exec(
+    document.text.slice(start, end),
+  );
+  const before = found?.[1]?.toLowerCase() ?? '';
+  if (found?.[2]?.toLowerCase() !== head) return false;
+  return (
+    !offices.has(before) && countryIn([before]) === undefined && !isPersonHead(before) && !isOrganizationHead(before)
+  );
+}
+/** What opens an office that is written large: "the Prime Minister". */
+const offices = new Set(
+  'prime foreign interior finance defence defense health education home deputy vice first attorney chief general justice police fire press house senate party majority minority supreme federal national state district city union'.split(
+    ' ',
+  ),
+);
 
 /** Bodies of a state that news calls by its name: "the Russian military". */
 const governing = new Set(

@@ -90,6 +90,30 @@ describe('roles', () => {
   });
 });
 
+describe('bounds that the rest of the text settles', () => {
+  const names = (text: string) => read(text).actors.map(({ name }) => name);
+  it('a name that is cut in one place and whole in others', () => {
+    const found = names('Shoppers like Whole Foods. Whole Foods said it has cut 300 prices. Whole Foods is big.');
+    expect(found).toContain('Whole Foods');
+    expect(found).not.toContain('Foods');
+  });
+  it('two names in one, each of which stands alone elsewhere', () => {
+    const text =
+      'Walmart opened a shop in Ohio. Kroger, based in Ohio, closed one. Analysts at Hill Bank rate Walmart and Kroger as equals. Kroger said it would grow, and Walmart said it would not.';
+    expect(names(text)).not.toContain('Walmart and Kroger');
+  });
+  it('where a report was written', () => {
+    const place = read('ST. AGNES, Mich. (AP) — Health officials in Michigan said two people died.').actors[0];
+    expect(place?.kind).toBe('place');
+  });
+  it('an address on the web and the firm behind it', () => {
+    const found = names(
+      'Edmunds expects sales to fall. Rates rose, according to Edmunds.com, a data firm in California.',
+    );
+    expect(found.filter((name) => name.startsWith('Edmunds'))).toHaveLength(1);
+  });
+});
+
 test('half a compound is no role', () => {
   expect(find('Post-Alvarez budgets were leaner, Pedro Alvarez said.', 'Pedro Alvarez')?.roles).toEqual([]);
 });

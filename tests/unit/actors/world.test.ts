@@ -167,6 +167,13 @@ describe('who a source is', () => {
     ]);
   });
 
+  it('is nobody of an office that only the name of a paper holds', () => {
+    const { sources } = find(
+      'PIERRE — Kristi Lund, the leader of South Dakota, met ministers in Sioux Falls on Monday. The campaign cost $449,000, the Sioux Falls Argus Leader said.',
+    );
+    expect(sources.flatMap(([, names]) => names)).not.toContain('Kristi Lund');
+  });
+
   it('is not whose title it names, nor whom a relative clause names', () => {
     const { sources } = find(
       "ABUJA — President Bola Adeyemi's spokesman, Bayo Musa, said the presidency agreed. Kenya Airways cut 500 jobs on Monday. The airline, which is partly owned by Boeing, said it had no choice.",
