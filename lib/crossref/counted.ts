@@ -39,10 +39,8 @@ function nounOf({ claim, dimension, concept }: Sense): string | null {
   const noun = (text || plural(name)).replace(/^(?:\p{Lu}[\p{L}'’-]*\s+)+(?=\p{Ll})/u, '');
   if (!noun || pronouns.has(noun.toLowerCase()) || anybody.has(noun.toLowerCase())) return null;
   // "deaths" says what the concept says already.
-  const own = termsOf(noun).some(
-    (term) => conceptOf(term, dimension === 'people' ? 'people' : 'things')?.name === concept,
-  );
-  return own && concept !== null ? null : noun;
+  const domain = dimension === 'people' ? 'people' : 'things';
+  return concept !== null && termsOf(noun).some((term) => conceptOf(term, domain)) ? null : noun;
 }
 
 /** @param senses of claims that were found to count the same; at least one */

@@ -56,10 +56,18 @@ export const plannedWords: ReadonlySet<string> = new Set(stems(data.planned));
 /** Events that happen at one time: two of a kind weeks apart are two. */
 export const suddenEvents: ReadonlySet<string> = new Set(stems(data.sudden));
 
-const sides = new Map(data.sides.flatMap(({ name, words }) => stems(words).map((term) => [term, name] as const)));
+const sides = new Map(
+  data.sides.flatMap(({ name, words }) => (words ? stems(words) : []).map((term) => [term, name] as const)),
+);
+/** Sides that several words name together. */
+const sidesTogether = data.sides.flatMap(({ name, ...side }) =>
+  'together' in side ? [{ name, terms: stems(side.together) }] : [],
+);
 
 /** The side of a conflict that the terms name; null when they name none or both. */
 export function sideOf(terms: readonly string[]): string | null {
+  const together = sidesTogether.find((side) => side.terms.every((term) => terms.includes(term)));
+  if (together) return together.name;
   const found = new Set(terms.flatMap((term) => sides.get(term) ?? []));
   const [side = null] = found;
   return found.size === 1 ? side : null;

@@ -7,6 +7,8 @@ export interface Named extends Span {
   key: string;
   place: boolean;
   group: boolean;
+  /** A person: nobody's soldiers are named after one. */
+  person: boolean;
 }
 
 /** Actor mentions in the order of the text; places and the groups named after them share a key. */
@@ -15,7 +17,14 @@ export function namesIn(annotation: Annotation): Named[] {
     .flatMap((actor) => {
       const place = actor.kind === 'place' || actor.kind === 'group';
       const key = actorKey(place ? { kind: 'place', name: actor.name } : actor);
-      return actor.mentions.map(({ start, end, kind }) => ({ start, end, key, place, group: kind === 'group' }));
+      return actor.mentions.map(({ start, end, kind }) => ({
+        start,
+        end,
+        key,
+        place,
+        group: kind === 'group',
+        person: actor.kind === 'person',
+      }));
     })
     .sort((a, b) => a.start - b.start);
 }

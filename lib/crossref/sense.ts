@@ -21,7 +21,7 @@ export interface Sense {
   weak: boolean;
   /** Keys of the places it happened at, as the clause says. */
   at: ReadonlySet<string>;
-  /** Keys of the peoples and countries the counted belong to: "Danish soldiers". */
+  /** Keys of the peoples, countries and organizations the counted belong to: "Danish soldiers". */
   of: ReadonlySet<string>;
   /** Key of the actor whose number it is, for sums and measures: "Norrline owes $9 million". */
   owner: string | null;
@@ -189,9 +189,11 @@ function senseOf(
       names
         .filter(
           (named) =>
-            named.place &&
-            (inside.includes(named) ||
-              (named.group && costOf(named) <= adjective && !(speakers.has(named) && named.start >= claim.end))),
+            (inside.includes(named) && (named.place || (thing.people && !named.person))) ||
+            (named.place &&
+              named.group &&
+              costOf(named) <= adjective &&
+              !(speakers.has(named) && named.start >= claim.end)),
         )
         .map(({ key }) => key),
     ),

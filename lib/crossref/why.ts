@@ -23,7 +23,7 @@ export const nameOf = (key: string) => key.slice(2).replace(/(^|\s)\p{L}/gu, (le
 
 /** Singular unit names as a person says them: "artillery shell" -> "artillery shells". */
 export function plural(noun: string): string {
-  if (!noun || /people$|s$|personnel$|troops$/.test(noun)) return noun;
+  if (!noun || /people$|s$|ed$|dead$|personnel$/.test(noun)) return noun;
   if (/(?:ch|sh|x|z)$/.test(noun)) return `${noun}es`;
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }

@@ -4,7 +4,7 @@ import { addDerived } from './derived-tables';
 import { addJob, listJobs, type Runner } from './jobs';
 
 /** Raised when profiles, senses, claims, prints or their keys come out differently than before. */
-const derivedVersion = 1;
+const derivedVersion = 2;
 const key = 'derived';
 const batch = 50;
 

@@ -173,3 +173,16 @@ describe('sums', () => {
     expect(links(later, before)).toEqual(['one mile same 1.609344 kilometres']);
   });
 });
+
+describe('sides of a conflict', () => {
+  const dead = (marked: string, low: number) => report(marked, { low, unit: 'soldiers' });
+  const compared = (a: ReturnType<typeof report>, b: ReturnType<typeof report>) =>
+    linkClaims(sensesOf(a.text, a.annotation), [{ id: 'b', senses: sensesOf(b.text, b.annotation) }]).size > 0;
+
+  it('the dead of one army are not compared with those on both sides, nor with those of another', () => {
+    const one = dead('At least [63 {o:Norvik} soldiers] were killed.', 63);
+    expect(compared(one, dead('[11,000 soldiers] on both sides were killed.', 11_000))).toBe(false);
+    expect(compared(one, dead('At least [400 {o:Sarmund} soldiers] were killed.', 400))).toBe(false);
+    expect(compared(one, dead('At least [91 {o:Norvik} soldiers] were killed.', 91))).toBe(true);
+  });
+});
