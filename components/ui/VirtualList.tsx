@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 interface VirtualListProps<T> {
@@ -65,21 +65,45 @@ export function VirtualList<T>({ items, keyOf, rowHeight, label, render }: Virtu
       {virtualizer.getVirtualItems().map(({ index, key, start }) => {
         const item = items[index];
         return item === undefined ? null : (
-          <li
+          <Row
             key={key}
-            ref={virtualizer.measureElement}
-            data-index={index}
-            aria-setsize={items.length}
-            aria-posinset={index + 1}
-            style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${start - top}px)` }}
-          >
-            {render(item)}
-          </li>
+            item={item}
+            render={render}
+            index={index}
+            of={items.length}
+            y={start - top}
+            measure={virtualizer.measureElement}
+          />
         );
       })}
     </ul>
   );
 }
+
+interface RowProps<T> {
+  item: T;
+  render: (item: T) => ReactNode;
+  index: number;
+  of: number;
+  /** Pixels from the top of the list. */
+  y: number;
+  measure: (row: HTMLLIElement | null) => void;
+}
+
+/** Rendered again only when something of it changes: scrolling moves the list, not its rows. */
+const Row = memo(function Row<T>({ item, render, index, of, y, measure }: RowProps<T>) {
+  return (
+    <li
+      ref={measure}
+      data-index={index}
+      aria-setsize={of}
+      aria-posinset={index + 1}
+      style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${y}px)` }}
+    >
+      {render(item)}
+    </li>
+  );
+}) as <T>(props: RowProps<T>) => ReactNode;
 
 /** Rows on paper: what is longer is exported, not printed. */
 const printedAtMost = 1000;

@@ -7,7 +7,7 @@ import {
   QuoteIcon,
   TrashIcon,
 } from '@radix-ui/react-icons';
-import { type ComponentType, useEffect, useRef } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useRef } from 'react';
 import { MarkIcon } from '../../components/ui/icons';
 import { countBin, countReports } from '../../lib/library';
 import { useLive } from '../../lib/library/live';
@@ -18,6 +18,7 @@ import { BinView } from './bin/BinView';
 import { ClaimsView } from './claims/ClaimsView';
 import { CorrectionsView } from './corrections/CorrectionsView';
 import { Lost } from './Lost';
+import { useFirstPaint } from './list/rows-shown';
 import { ReportPage } from './report/ReportPage';
 import { ReportsView } from './reports/ReportsView';
 import { type Route, routeTo, useRoute } from './route';
@@ -53,6 +54,8 @@ export function App() {
   const [first = '', id = '', claimId] = route.path;
   const opened = first in listOf && id !== '';
   const main = useRef<HTMLElement>(null);
+  // The rows come first: what stands beside them asks the database after them.
+  const settled = useFirstPaint();
 
   // A new view starts at its top, and a screen reader with it; a mere change of filter does not move anybody.
   const place = opened ? `${first}/${id}` : current;
@@ -79,11 +82,11 @@ export function App() {
         <nav aria-label={t('library.views')}>
           <ul className="cb-list library-nav">
             {views.map((view) => (
-              <NavItem key={view} view={view} current={current === view} />
+              <NavItem key={view} view={view} current={current === view} settled={settled} />
             ))}
           </ul>
         </nav>
-        <Jobs />
+        {settled && <Jobs />}
         <StorageLine />
       </header>
       <main ref={main} id="main" tabIndex={-1} className="library-main">
@@ -115,19 +118,27 @@ export function App() {
   );
 }
 
-function NavItem({ view, current }: { view: ViewName; current: boolean }) {
+function NavItem({ view, current, settled }: { view: ViewName; current: boolean; settled: boolean }) {
   const Icon = icons[view];
-  const { value: count } = useLive(
-    () => (view === 'reports' ? countReports() : view === 'bin' ? countBin() : Promise.resolve(0)),
-    [view],
-  );
+  const Count = counts[view];
   return (
     <li>
       <a href={routeTo([view])} aria-current={current ? 'page' : undefined}>
         <Icon aria-hidden="true" />
         <span>{t(`library.${view}.title`)}</span>
-        {!!count && <span className="library-count">{inWords(count)}</span>}
+        {settled && Count && <Count />}
       </a>
     </li>
   );
+}
+
+/** Beside the views that hold what the person kept and threw away. */
+const counts: Partial<Record<ViewName, () => ReactNode>> = {
+  reports: () => <Count of={countReports} />,
+  bin: () => <Count of={countBin} />,
+};
+
+function Count({ of }: { of: () => Promise<number> }) {
+  const { value: count } = useLive(of, []);
+  return !!count && <span className="library-count">{inWords(count)}</span>;
 }

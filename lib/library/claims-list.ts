@@ -13,7 +13,8 @@ export interface ListedClaims {
 /** Reports in which claims are looked for, in this order, and which of their claims; null for all of them. */
 export type Candidates = readonly { id: string; claims: readonly string[] | null }[];
 
-/** So many reports' claims are read at a time. */
+/** So many reports' claims are read at a time; at first few, so that the first rows come at once. */
+const firstBatch = 10;
 const batch = 40;
 
 /**
@@ -29,8 +30,8 @@ export function listLibraryClaims(
   // One transaction: outside of it Dexie keeps a copy of every answer.
   return attempt('read', () =>
     db.transaction('r', [db.claims, db.reports], async () => {
-      const among = candidates ?? (filter.sourceActor ? await saying(filter.sourceActor) : await candidatesFor(filter));
-      const rows = await readAmong(among, passes, limit + 1);
+      const among = candidates ?? (await candidatesFor(filter));
+      const rows = await readAmong(among ?? newest, passes, limit + 1);
       const shown = rows.slice(0, limit);
       const reports = await db.reports.bulkGet([...new Set(shown.map(({ reportId }) => reportId))]);
       const byId = new Map(reports.flatMap((report) => (report ? [[report.id, report] as const] : [])));
@@ -66,12 +67,20 @@ async function saying(actor: string): Promise<Candidates> {
   return [...new Set(keys.map((key) => key.slice(0, key.lastIndexOf('/'))))].map((id) => ({ id, claims: null }));
 }
 
-/** Every report the filter's report entries leave, newest saved first: keys only, so that a large library opens at once. */
-async function candidatesFor({ siteName, tag, storyId, actorKey }: ClaimFilter): Promise<Candidates> {
+/** Every report the filter's report entries leave, newest saved first: keys only. Null where they ask nothing. */
+async function candidatesFor({
+  siteName,
+  tag,
+  storyId,
+  actorKey,
+  sourceActor,
+}: ClaimFilter): Promise<Candidates | null> {
+  if (sourceActor) return saying(sourceActor);
   const asked = Object.entries({ siteName, tags: tag, storyId, actorKeys: actorKey });
   const found: Set<string>[] = [];
   for (const [index, value] of asked)
     if (value) found.push(new Set(await db.reports.where(index).equals(value).primaryKeys()));
+  if (found.length === 0) return null;
   const all = await db.reports.orderBy('savedAt').primaryKeys();
   return all
     .filter((id) => found.every((ids) => ids.has(id)))
@@ -79,21 +88,31 @@ async function candidatesFor({ siteName, tag, storyId, actorKey }: ClaimFilter):
     .map((id) => ({ id, claims: null }));
 }
 
-/** Reads report by report: a range of keys is read in one go, where a walk would step from row to row. */
-async function readAmong(
-  candidates: Candidates,
-  passes: (row: ClaimRow) => boolean,
-  limit: number,
-): Promise<ClaimRow[]> {
+/** Where reports come from, so many from a place on. */
+type Reports = Candidates | ((from: number, count: number) => Promise<Candidates>);
+
+const newest = async (from: number, count: number): Promise<Candidates> => {
+  const ids = await db.reports.orderBy('savedAt').reverse().offset(from).limit(count).primaryKeys();
+  return ids.map((id) => ({ id, claims: null }));
+};
+
+async function readAmong(reports: Reports, passes: (row: ClaimRow) => boolean, limit: number): Promise<ClaimRow[]> {
   const found: ClaimRow[] = [];
-  for (let from = 0; from < candidates.length && found.length < limit; from += batch) {
-    const some = candidates.slice(from, from + batch);
-    const rows = await Promise.all(some.map(({ id }) => db.claims.where('reportId').equals(id).toArray()));
-    for (const [index, { claims }] of some.entries())
-      for (const row of (rows[index] ?? []).sort((a, b) => a.claim.start - b.claim.start))
-        if ((claims === null || claims.includes(row.claim.id)) && passes(row)) found.push(row);
+  for (let from = 0, size = firstBatch; found.length < limit; from += size, size = batch) {
+    const some = typeof reports === 'function' ? await reports(from, size) : reports.slice(from, from + size);
+    if (some.length === 0) break;
+    const rows = await Promise.all(some.map(claimsOf));
+    for (const row of rows.flat()) if (passes(row)) found.push(row);
   }
   return found;
+}
+
+/** In the order of the text. A range of keys is read in one go, where a walk would step from row to row. */
+async function claimsOf({ id, claims }: Candidates[number]): Promise<ClaimRow[]> {
+  const rows = claims
+    ? (await db.claims.bulkGet(claims.map((claim) => `${id}/${claim}`))).filter((row) => row !== undefined)
+    : await db.claims.where('reportId').equals(id).toArray();
+  return rows.sort((a, b) => a.claim.start - b.claim.start);
 }
 
 /** A list box longer than this is read by nobody: other units are found by search. */
@@ -127,9 +146,4 @@ export function claimSentences(reportIds: readonly string[]): Promise<Map<string
     }
     return new Map([...sentences].map(([id, of]) => [id, [...of]]));
   });
-}
-
-/** The reports saved last, newest first: a large library shows them before it has read the rest. */
-export function listNewestReports(limit: number): Promise<Report[]> {
-  return attempt('read', () => db.reports.orderBy('savedAt').reverse().limit(limit).toArray());
 }

@@ -20,8 +20,9 @@ export {
   listNewestStories,
   listStories,
   listStoryReports,
+  listStoryRows,
   moveToStory,
   renameStory,
-  type StoryView,
 } from './stories';
+export { type StoryView, storyViews } from './story-views';
 export { takeOut, takeOutAll, wipeLibrary } from './take-out';

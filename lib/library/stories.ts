@@ -6,6 +6,7 @@ import { searchAnew } from './derived-tables';
 import { LibraryError } from './errors';
 import { momentAfter } from './moment';
 import type { Report, Story, Version } from './rows';
+import { type StoryView, storyViews } from './story-views';
 
 /**
  * The story that a new report belongs to: the one its related reports speak for most. Related reports that have none yet
@@ -46,40 +47,19 @@ async function createStory(name: string): Promise<Story> {
   return story;
 }
 
-export interface StoryView {
-  story: Story;
-  reports: number;
-  /** ISO 8601 dates of the earliest and the latest report. */
-  from: string;
-  to: string;
-  /** Outlets as they name themselves. */
-  sites: string[];
-}
-
 /** Stories with at least one report, the one told last first. */
 export function listStories(): Promise<StoryView[]> {
   return attempt('read', () =>
-    db.transaction('r', [db.stories, db.reports], async () => {
-      const told = new Map<string, { reports: number; from: string; to: string; sites: Set<string> }>();
+    db.transaction('r', [db.stories, db.reports], async () =>
       // Read in one go: a walk steps from row to row.
-      for (const { storyId, publishedAt, firstSavedAt, siteName } of await db.reports.toArray()) {
-        if (storyId === null) continue;
-        const day = (publishedAt ?? firstSavedAt).slice(0, 10);
-        const known = told.get(storyId) ?? { reports: 0, from: day, to: day, sites: new Set() };
-        known.reports++;
-        if (day < known.from) known.from = day;
-        if (day > known.to) known.to = day;
-        if (siteName) known.sites.add(siteName);
-        told.set(storyId, known);
-      }
-      const stories = await db.stories.bulkGet([...told.keys()]);
-      const views = stories.flatMap((story): StoryView[] => {
-        const known = story && told.get(story.id);
-        return story && known ? [{ ...known, story, sites: [...known.sites] }] : [];
-      });
-      return views.sort((a, b) => (a.to < b.to ? 1 : -1));
-    }),
+      storyViews(await db.reports.toArray(), await db.stories.toArray()),
+    ),
   );
+}
+
+/** The stories' own rows, also of those that no report tells any more. */
+export function listStoryRows(): Promise<Story[]> {
+  return attempt('read', () => db.stories.toArray());
 }
 
 /** How many of the newest reports say which stories were told last. */

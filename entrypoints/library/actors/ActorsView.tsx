@@ -1,39 +1,53 @@
 import { PersonIcon } from '@radix-ui/react-icons';
+import { useMemo } from 'react';
 import { EmptyState } from '../../../components/ui/feedback';
 import { KindIcon } from '../../../components/ui/icons';
 import { actorKindSchema } from '../../../lib/annotation';
-import { type ActorRow, listActors, listTopActors } from '../../../lib/library';
-import { useLive } from '../../../lib/library/live';
-import { listNotes } from '../../../lib/library/notes/notes';
+import { type ActorRow, listActors, listTopActors, type Note } from '../../../lib/library';
+import { keepLive } from '../../../lib/library/kept-live';
 import { kindInWords, kindsInWords } from '../../../lib/ui-text/claim';
 import { plural, t } from '../../../lib/ui-text/text';
+import { TagChoice } from '../list/choices';
 import { Choice } from '../list/fields';
 import { fold } from '../list/fold';
 import { ListView } from '../list/ListView';
-import { TagDialog } from '../list/TagDialog';
-import { useFirstThenAll } from '../list/use-first';
-import { tagsOf, tagThings } from '../notes/tag-things';
+import { inAlphabet, orderOf } from '../list/order';
+import { usePainted } from '../list/rows-shown';
+import { TagChosen } from '../list/TagChosen';
+import { notYet, useKept } from '../list/use-kept';
+import { useOwnNotes } from '../notes/own-notes';
 import { Own } from '../reports/ReportRow';
 import { routeTo } from '../route';
 import { SameActorButton } from './SameActorButton';
 
 const shownAtOnce = 60;
 
-/** Everybody who acts in the library, the most reported first. */
+const firstRows = keepLive(() => listTopActors(shownAtOnce));
+const allRows = keepLive(listActors);
+
+/** The most reported actors at once, all of them when those are painted: the database answers in the order it is asked. */
+function useActors(): { value: readonly ActorRow[] | undefined; all: boolean; error: string | null } {
+  const first = useKept(firstRows);
+  const painted = usePainted(first.value !== undefined);
+  const rest = useKept(painted || allRows.now().value ? allRows : notYet<ActorRow[]>());
+  return { value: rest.value ?? first.value, all: rest.value !== undefined, error: rest.error ?? first.error };
+}
+
+/** Everybody who acts in the library. */
 export function ActorsView({ params }: { params: URLSearchParams }) {
-  const { value, all, error } = useFirstThenAll(() => listTopActors(shownAtOnce), listActors);
-  const notes = useLive(() => listNotes('actor'), []).value;
+  const { value, all, error } = useActors();
+  const { notes, tags } = useOwnNotes('actor');
   const noteOf = ({ key }: ActorRow) => notes?.get(key)?.[0];
+  const folded = useMemo(() => new Map(value?.map((actor) => [actor, fold(actor.name)])), [value]);
   const wanted = fold(params.get('q')?.trim() ?? '');
   const [kind, tag] = [params.get('kind'), params.get('tag')];
-  const actors = value?.filter(
+  const passing = value?.filter(
     (actor) =>
       (!kind || actor.kind === kind) &&
       (!tag || noteOf(actor)?.tags.includes(tag)) &&
-      (!wanted || fold(actor.name).includes(wanted)),
+      (!wanted || folded.get(actor)?.includes(wanted)),
   );
-  const tags = [...new Set([...(notes?.values() ?? [])].flat().flatMap((note) => note.tags))].sort();
-  const targets = (chosen: ActorRow[]) => chosen.map(({ key }) => ({ kind: 'actor' as const, key }));
+  const actors = orderOf('actors', params) === 'name' ? passing?.sort((a, b) => inAlphabet(a.name, b.name)) : passing;
   return (
     <ListView
       view="actors"
@@ -49,13 +63,7 @@ export function ActorsView({ params }: { params: URLSearchParams }) {
             any={t('library.filters.anyKind')}
             options={actorKindSchema.options.map((one) => [one, kindsInWords(one)])}
           />
-          <Choice
-            param="tag"
-            params={params}
-            label={t('library.filters.tag')}
-            any={t('library.filters.anyTag')}
-            options={tags.map((one) => [one, one])}
-          />
+          <TagChoice params={params} tags={tags} />
         </>
       }
       items={actors && (actors.length > 0 || all) ? actors : undefined}
@@ -75,11 +83,7 @@ export function ActorsView({ params }: { params: URLSearchParams }) {
       }
       bulk={(chosen, clear) => (
         <>
-          <TagDialog
-            tags={tagsOf(chosen.map(noteOf))}
-            onAdd={(added) => void tagThings(targets(chosen), chosen.map(noteOf), { add: added })}
-            onRemove={(gone) => void tagThings(targets(chosen), chosen.map(noteOf), { remove: gone })}
-          />
+          <TagChosen chosen={chosen} on={({ key }) => ({ kind: 'actor', key })} noteOf={noteOf} />
           {chosen.length > 1 && <SameActorButton actors={chosen} onDone={clear} />}
         </>
       )}
@@ -87,7 +91,7 @@ export function ActorsView({ params }: { params: URLSearchParams }) {
   );
 }
 
-function Row({ actor, note }: { actor: ActorRow; note: { note: string; tags: string[] } | undefined }) {
+function Row({ actor, note }: { actor: ActorRow; note: Note | undefined }) {
   return (
     <>
       <div className="actor-row" data-kind={actor.kind}>

@@ -8,11 +8,13 @@ import type { SavedSearch } from '../../../lib/library';
 import { plural, t } from '../../../lib/ui-text/text';
 import { setParams } from '../route';
 import { type FilterParam, filterParams, noFilter } from './filter';
+import { type Order, orderOf, orders, type Sorted } from './order';
+import { RowsShownProvider, usePainted } from './rows-shown';
 import { KeepSearch, SavedSearches } from './SavedSearches';
 import { useSelection } from './use-selection';
 
 interface ListViewProps<T> {
-  view: SavedSearch['view'];
+  view: SavedSearch['view'] | 'notes';
   title: string;
   params: URLSearchParams;
   /** Label and placeholder of the search field. */
@@ -41,19 +43,23 @@ interface ListViewProps<T> {
   foot?: ReactNode;
 }
 
+/** Searches of these lists can be kept by name. */
+const keeps = (view: ListViewProps<unknown>['view']): view is SavedSearch['view'] => view !== 'notes';
+
 export function ListView<T>(props: ListViewProps<T>) {
   const { view, title, params, items, error, keyOf, rowHeight, render, nameOf, total, actions, bulk } = props;
   const narrowed = ['q', ...filterParams].some((name) => params.get(name));
   const shown = items ?? [];
   const selection = useSelection(shown, keyOf);
+  const painted = usePainted(items !== undefined || error !== null);
   return (
-    <div className="list-view">
+    <RowsShownProvider value={painted}>
       <div className="view-head">
         <h1>{title}</h1>
         <div className="cb-actions">{actions?.(selection.chosen, [...shown], narrowed)}</div>
       </div>
       <Tools {...props} narrowed={narrowed} />
-      <SavedSearches view={view} params={params} />
+      {keeps(view) && <SavedSearches view={view} params={params} />}
       {error && <Notice tone="danger">{error}</Notice>}
       {!items && !error && <Rows height={rowHeight} />}
       {items?.length === 0 && (narrowed ? <NothingFound /> : props.empty)}
@@ -81,6 +87,7 @@ export function ListView<T>(props: ListViewProps<T>) {
             {selection.chosen.length > 0 && (
               <div className="selection-actions">{bulk?.(selection.chosen, selection.clear)}</div>
             )}
+            {view in orders && <OrderChoice list={view as Sorted} params={params} />}
           </div>
           <VirtualList
             items={shown}
@@ -114,7 +121,25 @@ export function ListView<T>(props: ListViewProps<T>) {
           {props.foot}
         </>
       )}
-    </div>
+    </RowsShownProvider>
+  );
+}
+
+function OrderChoice<V extends Sorted>({ list, params }: { list: V; params: URLSearchParams }) {
+  const [own, ...others]: readonly Order<V>[] = orders[list];
+  return (
+    <select
+      className="cb-input filter order"
+      aria-label={t('library.sort.label')}
+      value={orderOf(list, params)}
+      onChange={(event) => setParams({ sort: event.target.value === own ? '' : event.target.value }, 'push')}
+    >
+      {[own, ...others].map((one) => (
+        <option key={one} value={one}>
+          {t(`library.sort.${one as Order<Sorted>}`)}
+        </option>
+      ))}
+    </select>
   );
 }
 
@@ -151,7 +176,7 @@ function Tools<T>({ view, params, search, filters, more, narrowed }: ListViewPro
             <MixerHorizontalIcon aria-hidden="true" /> {t('library.filters.more')}
           </Button>
         )}
-        {narrowed && <KeepSearch view={view} params={params} />}
+        {narrowed && keeps(view) && <KeepSearch view={view} params={params} />}
         {narrowed && (
           <Button kind="quiet" className="filter-clear" onClick={() => setParams(noFilter, 'push')}>
             {t('library.filters.clear')}

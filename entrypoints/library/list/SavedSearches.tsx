@@ -1,13 +1,11 @@
-import { Dialog } from '@base-ui/react/dialog';
 import { BookmarkIcon, Cross2Icon } from '@radix-ui/react-icons';
-import { useState } from 'react';
-import { Button } from '../../../components/ui/Button';
 import { toast, toastFailure } from '../../../components/ui/Toasts';
 import { forgetSearch, listSavedSearches, restoreSearch, type SavedSearch, saveSearch } from '../../../lib/library';
 import { useLive } from '../../../lib/library/live';
 import { t } from '../../../lib/ui-text/text';
 import { routeTo } from '../route';
 import { filterOf, paramsOf } from './filter';
+import { NamingDialog } from './NamingDialog';
 
 interface SavedSearchesProps {
   view: SavedSearch['view'];
@@ -50,58 +48,23 @@ function Saved({ search, here }: { search: SavedSearch; here: string }) {
 /** Keeps what is searched for now under a name. */
 export function KeepSearch({ view, params }: SavedSearchesProps) {
   const query = params.get('q') ?? '';
-  const [open, setOpen] = useState(false);
-  const [name, setName] = useState('');
-  const keep = () => {
-    setOpen(false);
-    saveSearch({ view, name: name.trim(), query, filter: filterOf(params) }).then(
-      (id) => toast(t('library.searches.kept', { name: name.trim() }), () => forgetSearch(id)),
+  const keep = (name: string) =>
+    void saveSearch({ view, name, query, filter: filterOf(params) }).then(
+      (id) => toast(t('library.searches.kept', { name }), () => forgetSearch(id)),
       toastFailure,
     );
-  };
   return (
-    <Dialog.Root
-      open={open}
-      onOpenChange={(next) => {
-        setOpen(next);
-        if (next) setName(query);
-      }}
-    >
-      <Dialog.Trigger render={<Button kind="quiet" />}>
-        <BookmarkIcon aria-hidden="true" /> {t('library.searches.keep')}
-      </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="cb-backdrop" />
-        <Dialog.Popup className="cb-dialog">
-          <Dialog.Title>{t('library.searches.keepTitle')}</Dialog.Title>
-          <form
-            className="dialog-form"
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (name.trim()) keep();
-            }}
-          >
-            <div className="cb-field">
-              <label className="cb-label" htmlFor="search-name">
-                {t('library.searches.name')}
-              </label>
-              <input
-                id="search-name"
-                className="cb-input"
-                autoComplete="off"
-                value={name}
-                onChange={(event) => setName(event.target.value)}
-              />
-            </div>
-            <div className="cb-actions">
-              <Dialog.Close render={<Button />}>{t('ui.cancel')}</Dialog.Close>
-              <Button type="submit" kind="primary" disabled={!name.trim()}>
-                {t('library.searches.save')}
-              </Button>
-            </div>
-          </form>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <NamingDialog
+      trigger={
+        <>
+          <BookmarkIcon aria-hidden="true" /> {t('library.searches.keep')}
+        </>
+      }
+      title={t('library.searches.keepTitle')}
+      label={t('library.searches.name')}
+      submit={t('library.searches.save')}
+      suggested={query}
+      onSubmit={keep}
+    />
   );
 }

@@ -1,17 +1,26 @@
+import { useMemo } from 'react';
 import { type Live, useLive } from '../../../lib/library/live';
 
 /**
- * What a list shows: its first rows at once, and all of them when they are read. All are asked for only after the first have
- * been painted: the database answers in the order it is asked.
- * @returns `all` says whether the value is complete
+ * What a list shows: its first rows at once, and the rest when it is read. The rest is asked for only after the first have come:
+ * the database answers in the order it is asked. Until the first rows of another question come the answer before stays.
+ * @param asked what the question depends on, compared one by one
+ * @returns `all` says whether the value is the whole answer
  */
-export function useFirstThenAll<T>(first: () => Promise<T>, all: () => Promise<T>): Live<T> & { all: boolean } {
-  const some = useLive(first, []);
-  const there = some.value !== undefined || some.error !== null;
-  const rest = useLive(async () => (there ? await all() : undefined), [there]);
+export function useFirstThenAll<T>(
+  first: () => Promise<T>,
+  all: () => Promise<T>,
+  asked: readonly unknown[],
+): Live<T> & { all: boolean } {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it stands for what was asked
+  const question = useMemo(() => ({}), asked);
+  const some = useLive(async () => ({ question, value: await first() }), [question]);
+  const there = some.error !== null || some.value?.question === question;
+  const rest = useLive(async () => (there ? { question, value: await all() } : undefined), [question, there]);
+  const whole = rest.value?.question === question;
   return {
-    value: rest.value ?? some.value,
+    value: whole ? rest.value?.value : some.value?.value,
     error: rest.error ?? some.error,
-    all: rest.value !== undefined,
+    all: whole,
   };
 }

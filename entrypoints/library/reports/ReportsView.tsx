@@ -2,29 +2,32 @@ import { ReaderIcon, TrashIcon } from '@radix-ui/react-icons';
 import { Button } from '../../../components/ui/Button';
 import { EmptyState } from '../../../components/ui/feedback';
 import { toast, toastFailure } from '../../../components/ui/Toasts';
-import { certaintySchema } from '../../../lib/annotation';
-import { listNewestStories, listSites, listTags, listTopActors, type Report } from '../../../lib/library';
-import { listUnits } from '../../../lib/library/claims-list';
-import { useLive } from '../../../lib/library/live';
+import { listNewestStories, listTopActors, type Report } from '../../../lib/library';
+import { keepLive } from '../../../lib/library/kept-live';
 import { askBackground } from '../../../lib/messages';
-import { certaintyInWords } from '../../../lib/ui-text/claim';
-import { plural, t } from '../../../lib/ui-text/text';
+import { count, plural, t, withAside } from '../../../lib/ui-text/text';
 import { deleteWithUndo } from '../delete-with-undo';
 import { ExportMenu } from '../ExportMenu';
 import { ImportButton } from '../import/ImportButton';
+import { CertaintyChoice, OutletChoice, TagChoice, UnitChoice, useOptions } from '../list/choices';
 import { Choice, DateRange, Field, ValueRange } from '../list/fields';
 import { filterOf } from '../list/filter';
 import { ListView } from '../list/ListView';
+import { orderOf } from '../list/order';
 import { TagDialog } from '../list/TagDialog';
-import { useIdle } from '../list/use-idle';
 import { MoveMenu } from '../story/MoveMenu';
 import { ReportRow } from './ReportRow';
+import { useTagsOfReports } from './tags';
 import { useFoundReports } from './use-found-reports';
 
 const ids = (reports: readonly Report[]) => reports.map(({ id }) => id);
 
 export function ReportsView({ params }: { params: URLSearchParams }) {
-  const { reports, all, error } = useFoundReports(filterOf(params), params.get('q') ?? '');
+  const { reports, all, error } = useFoundReports(
+    filterOf(params),
+    params.get('q') ?? '',
+    params.get('sort') ? orderOf('reports', params) : null,
+  );
   return (
     <ListView
       view="reports"
@@ -103,42 +106,29 @@ async function tagWithUndo(reportIds: string[], change: { add?: string[]; remove
 const actorsListed = 100;
 const storiesListed = 60;
 
+const topActors = keepLive(() => listTopActors(actorsListed));
+const newestStories = keepLive(() => listNewestStories(storiesListed));
+
 function Filters({ params }: { params: URLSearchParams }) {
-  const sites = useLive(listSites, []).value ?? [];
-  const tags = useLive(listTags, []).value ?? [];
-  const idle = useIdle();
-  const actors = useLive(async () => (idle ? await listTopActors(actorsListed) : []), [idle]).value ?? [];
+  const actors = useOptions(topActors);
   return (
     <>
-      <Choice
-        param="outlet"
-        params={params}
-        label={t('library.filters.outlet')}
-        any={t('library.filters.anyOutlet')}
-        options={sites.map((site) => [site, site])}
-      />
+      <OutletChoice params={params} />
       <Choice
         param="actor"
         params={params}
         label={t('library.filters.actor')}
         any={t('library.filters.anyActor')}
-        options={actors.map(({ key, name, reports }) => [key, `${name} (${reports})`])}
+        options={actors.map(({ key, name, reports }) => [key, withAside(name, count(reports))])}
       />
-      <Choice
-        param="tag"
-        params={params}
-        label={t('library.filters.tag')}
-        any={t('library.filters.anyTag')}
-        options={tags.map((tag) => [tag, tag])}
-      />
+      <TagChoice params={params} tags={useTagsOfReports()} />
       <DateRange params={params} />
     </>
   );
 }
 
 function MoreFilters({ params }: { params: URLSearchParams }) {
-  const units = useLive(listUnits, []).value ?? [];
-  const stories = useLive(() => listNewestStories(storiesListed), []).value ?? [];
+  const stories = useOptions(newestStories);
   return (
     <>
       <Choice
@@ -148,20 +138,8 @@ function MoreFilters({ params }: { params: URLSearchParams }) {
         any={t('library.filters.anyStory')}
         options={stories.map(({ story }) => [story.id, story.name])}
       />
-      <Choice
-        param="unit"
-        params={params}
-        label={t('library.filters.unit')}
-        any={t('library.filters.anyUnit')}
-        options={units.map((unit) => [unit, unit])}
-      />
-      <Choice
-        param="certainty"
-        params={params}
-        label={t('library.filters.certainty')}
-        any={t('library.filters.anyCertainty')}
-        options={certaintySchema.options.map((one) => [one, certaintyInWords(one)])}
-      />
+      <UnitChoice params={params} />
+      <CertaintyChoice params={params} />
       <ValueRange params={params} />
       <Field param="source" type="text" label={t('library.filters.source')} params={params} />
     </>

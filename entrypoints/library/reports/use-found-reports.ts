@@ -1,43 +1,59 @@
 import { useMemo } from 'react';
-import { listReports, type Report, type SearchFilter } from '../../../lib/library';
-import { listNewestReports } from '../../../lib/library/claims-list';
-import { useFirstThenAll } from '../list/use-first';
+import type { Report, SearchFilter } from '../../../lib/library';
+import { allReports } from '../../../lib/library/kept-live';
+import { inAlphabet, latestFirst, type Order } from '../list/order';
+import { useKept } from '../list/use-kept';
 import { useSearch } from '../search/use-search';
-
-const shownAtOnce = 40;
 
 /** What is asked of a report's claims: the index knows it. */
 const ofClaims = ({ unit, min, max, certainty, source, sourceActor }: SearchFilter): SearchFilter =>
   JSON.parse(JSON.stringify({ unit, min, max, certainty, source, sourceActor }));
 
-/** Reports that pass the filter and match the query, best or newest first; undefined until known. */
-export function useFoundReports(
-  filter: SearchFilter,
-  query: string,
-): { reports: Report[] | undefined; all: boolean; error: string | null } {
-  const listed = useFirstThenAll(
-    () => listNewestReports(shownAtOnce),
-    () => listReports(),
-  );
+const dayOf = (report: Report) => (report.publishedAt ?? report.firstSavedAt).slice(0, 10);
+
+const compare: Record<Exclude<Order<'reports'>, 'saved'>, (a: Report, b: Report) => number> = {
+  published: (a, b) => latestFirst(dayOf(a), dayOf(b)),
+  oldest: (a, b) => latestFirst(dayOf(b), dayOf(a)),
+  numbers: (a, b) => b.claimCount - a.claimCount,
+  title: (a, b) => inAlphabet(a.title, b.title),
+};
+
+interface FoundReports {
+  reports: readonly Report[] | undefined;
+  /** False while only the newest are known. */
+  all: boolean;
+  error: string | null;
+}
+
+/**
+ * Reports that pass the filter and match the query; undefined until known.
+ * @param order null: the best first where words are asked for, else the newest saved
+ */
+export function useFoundReports(filter: SearchFilter, query: string, order: Order<'reports'> | null): FoundReports {
+  const listed = useKept(allReports);
   const { asked, answer } = useSearch(query, ofClaims(filter));
   const ids = answer?.ids;
+  const known = listed.value?.reports;
 
   const { siteName, tag, actorKey, from, to, storyId } = filter;
   const reports = useMemo(() => {
     if (asked && !ids) return undefined;
-    const day = (report: Report) => (report.publishedAt ?? report.firstSavedAt).slice(0, 10);
-    const passing = listed.value?.filter(
+    const passing = known?.filter(
       (report) =>
         (!siteName || report.siteName === siteName) &&
         (!tag || report.tags.includes(tag)) &&
         (!actorKey || report.actorKeys.includes(actorKey)) &&
         (!storyId || report.storyId === storyId) &&
-        (!from || day(report) >= from) &&
-        (!to || day(report) <= to),
+        (!from || dayOf(report) >= from) &&
+        (!to || dayOf(report) <= to),
     );
-    if (!passing || !ids) return passing;
-    const byId = new Map(passing.map((report) => [report.id, report]));
-    return ids.flatMap((id) => byId.get(id) ?? []);
-  }, [listed.value, asked, ids, siteName, tag, actorKey, from, to, storyId]);
-  return { reports, all: listed.all, error: listed.error };
+    if (!passing) return passing;
+    const byId = ids && new Map(passing.map((report) => [report.id, report]));
+    const found = ids && byId ? ids.flatMap((id) => byId.get(id) ?? []) : passing;
+    if (order === null) return found;
+    // What is equal stays in the order of saving.
+    const saved = ids ? found.sort((a, b) => latestFirst(a.savedAt, b.savedAt)) : found;
+    return order === 'saved' ? saved : saved.sort(compare[order]);
+  }, [known, asked, ids, siteName, tag, actorKey, from, to, storyId, order]);
+  return { reports, all: listed.value?.all ?? false, error: listed.error };
 }

@@ -1,42 +1,69 @@
 import { LayersIcon } from '@radix-ui/react-icons';
+import { useMemo } from 'react';
 import { EmptyState } from '../../../components/ui/feedback';
-import { listNewestStories, listSites, listStories, listStoryReports, type StoryView } from '../../../lib/library';
+import {
+  listNewestStories,
+  listStoryReports,
+  listStoryRows,
+  type Note,
+  type StoryView,
+  storyViews,
+} from '../../../lib/library';
+import { allReports, keepLive } from '../../../lib/library/kept-live';
 import { useLive } from '../../../lib/library/live';
-import { listNotes } from '../../../lib/library/notes/notes';
 import { dayInWords } from '../../../lib/ui-text/dates';
 import { plural, t } from '../../../lib/ui-text/text';
 import { ExportMenu } from '../ExportMenu';
-import { Choice, DateRange } from '../list/fields';
+import { OutletChoice, TagChoice } from '../list/choices';
+import { DateRange } from '../list/fields';
 import { fold } from '../list/fold';
 import { ListView } from '../list/ListView';
-import { TagDialog } from '../list/TagDialog';
-import { useFirstThenAll } from '../list/use-first';
-import { tagsOf, tagThings } from '../notes/tag-things';
+import { inAlphabet, type Order, orderOf } from '../list/order';
+import { TagChosen } from '../list/TagChosen';
+import { useKept } from '../list/use-kept';
+import { useOwnNotes } from '../notes/own-notes';
 import { Own } from '../reports/ReportRow';
 import { routeTo } from '../route';
 import { MergeButton } from './MergeButton';
 
 const shownAtOnce = 30;
 
-/** Stories that the saved reports tell together, the one told last first. */
+const firstRows = keepLive(() => listNewestStories(shownAtOnce));
+const allRows = keepLive(listStoryRows);
+
+/** All stories, from the reports that lists share; until those are read the stories told last. */
+function useStories(): { value: readonly StoryView[] | undefined; all: boolean; error: string | null } {
+  const reports = useKept(allReports);
+  const rows = useKept(allRows);
+  const first = useKept(firstRows);
+  const known = reports.value?.all ? reports.value.reports : undefined;
+  const views = useMemo(() => known && rows.value && storyViews(known, rows.value), [known, rows.value]);
+  return { value: views ?? first.value, all: views !== undefined, error: reports.error ?? rows.error };
+}
+
+const compare: Record<Exclude<Order<'stories'>, 'told'>, (a: StoryView, b: StoryView) => number> = {
+  reports: (a, b) => b.reports - a.reports,
+  title: (a, b) => inAlphabet(a.story.name, b.story.name),
+};
+
+/** Stories that the saved reports tell together. */
 export function StoriesView({ params }: { params: URLSearchParams }) {
-  const { value, all, error } = useFirstThenAll(() => listNewestStories(shownAtOnce), listStories);
-  const notes = useLive(() => listNotes('story'), []).value;
-  const sites = useLive(listSites, []).value ?? [];
-  const noteOf = (view: StoryView) => notes?.get(view.story.id)?.[0];
-  const tags = [...new Set([...(notes?.values() ?? [])].flat().flatMap((note) => note.tags))].sort();
+  const { value, all, error } = useStories();
+  const { notes, tags } = useOwnNotes('story');
+  const noteOf = ({ story }: StoryView) => notes?.get(story.id)?.[0];
 
   const wanted = fold(params.get('q')?.trim() ?? '');
   const [from, to, outlet, tag] = ['from', 'to', 'outlet', 'tag'].map((name) => params.get(name));
-  const stories = value?.filter(
+  const order = orderOf('stories', params);
+  const passing = value?.filter(
     (view) =>
-      fold(`${view.story.name} ${noteOf(view)?.note ?? ''}`).includes(wanted) &&
       (!from || view.to >= from) &&
       (!to || view.from <= to) &&
       (!outlet || view.sites.includes(outlet)) &&
-      (!tag || noteOf(view)?.tags.includes(tag)),
+      (!tag || noteOf(view)?.tags.includes(tag)) &&
+      (!wanted || fold(`${view.story.name} ${noteOf(view)?.note ?? ''}`).includes(wanted)),
   );
-  const targets = (chosen: StoryView[]) => chosen.map((view) => ({ kind: 'story' as const, storyId: view.story.id }));
+  const stories = order === 'told' ? passing : passing?.sort(compare[order]);
   return (
     <ListView
       view="stories"
@@ -45,20 +72,8 @@ export function StoriesView({ params }: { params: URLSearchParams }) {
       search={{ label: t('library.stories.search'), placeholder: t('library.stories.search') }}
       filters={
         <>
-          <Choice
-            param="outlet"
-            params={params}
-            label={t('library.filters.outlet')}
-            any={t('library.filters.anyOutlet')}
-            options={sites.map((site) => [site, site])}
-          />
-          <Choice
-            param="tag"
-            params={params}
-            label={t('library.filters.tag')}
-            any={t('library.filters.anyTag')}
-            options={tags.map((one) => [one, one])}
-          />
+          <OutletChoice params={params} />
+          <TagChoice params={params} tags={tags} />
           <DateRange params={params} />
         </>
       }
@@ -79,11 +94,7 @@ export function StoriesView({ params }: { params: URLSearchParams }) {
       }
       bulk={(chosen, clear) => (
         <>
-          <TagDialog
-            tags={tagsOf(chosen.map(noteOf))}
-            onAdd={(added) => void tagThings(targets(chosen), chosen.map(noteOf), { add: added })}
-            onRemove={(gone) => void tagThings(targets(chosen), chosen.map(noteOf), { remove: gone })}
-          />
+          <TagChosen chosen={chosen} on={({ story }) => ({ kind: 'story', storyId: story.id })} noteOf={noteOf} />
           {chosen.length > 1 && <MergeButton stories={chosen} onMerged={clear} />}
           <ExportStories stories={chosen} />
         </>
@@ -103,13 +114,7 @@ function ExportStories({ stories }: { stories: StoryView[] }) {
   return <ExportMenu reportIds={ids} kind="quiet" label={plural('library.export.some', ids.length)} />;
 }
 
-function StoryRow({
-  view: { story, reports, from, to },
-  note,
-}: {
-  view: StoryView;
-  note: { note: string; tags: string[] } | undefined;
-}) {
+function StoryRow({ view: { story, reports, from, to }, note }: { view: StoryView; note: Note | undefined }) {
   const days = from === to ? [from] : [from, to];
   return (
     <>
