@@ -51,7 +51,9 @@ export function ClaimCard({ request, claim }: { request: CardRequest; claim: Cla
         </Fact>
         <Fact name={t('card.certainty')}>
           {certaintyInWords(claim.certainty)}
-          <span className="cb-muted cb-small card-explained">{certaintyExplained(claim.certainty)}</span>
+          {claim.certainty !== 'certain' && (
+            <span className="cb-muted cb-small card-explained">{certaintyExplained(claim.certainty)}</span>
+          )}
         </Fact>
         {claim.time && <Fact name={t('card.time')}>{days ? withAside(claim.time.text, days) : claim.time.text}</Fact>}
       </dl>
@@ -102,5 +104,9 @@ function Quote({
     from = at.end;
   }
   pieces.push(text.slice(from, sentence.end));
-  return <blockquote className="card-quote">{pieces}</blockquote>;
+  return (
+    <blockquote className="card-quote" dir="auto">
+      {pieces}
+    </blockquote>
+  );
 }

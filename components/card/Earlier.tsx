@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Claim } from '../../lib/annotation';
 import type { Context, EarlierClaim } from '../../lib/library/schema';
 import { askBackground } from '../../lib/messages';
-import { keptSource, reportInWords } from '../../lib/ui-text/claim';
+import { keptSource, reportInWords, saysNobody } from '../../lib/ui-text/claim';
 import { failureInWords } from '../../lib/ui-text/failure';
 import { quantityInWords } from '../../lib/ui-text/quantity';
 import { around, plural, quoted, t } from '../../lib/ui-text/text';
@@ -77,9 +77,11 @@ function EarlierList({ earlier, reports }: { earlier: EarlierClaim[]; reports: n
               <a href={one.report.url} target="_blank" rel="noreferrer" title={one.report.title}>
                 {reportInWords(one.report)}
               </a>
-              <span className="cb-muted"> · {keptSource(one.claim, one.source).text}</span>
+              {!saysNobody(one.source ?? '') && (
+                <span className="cb-muted"> · {keptSource(one.claim, one.source).text}</span>
+              )}
             </p>
-            <p className="cb-small cb-muted cb-clamp-2" title={whyInWords(one)}>
+            <p className="cb-small cb-muted cb-clamp-2" dir="auto" title={whyInWords(one)}>
               {quoted(one.sentence)}
             </p>
           </li>

@@ -1,4 +1,4 @@
-import { CheckIcon, ClipboardCopyIcon, ExternalLinkIcon } from '@radix-ui/react-icons';
+import { CheckIcon, CopyIcon, ReaderIcon } from '@radix-ui/react-icons';
 import { useEffect, useState } from 'react';
 import type { Claim } from '../../lib/annotation';
 import { askBackground } from '../../lib/messages';
@@ -7,7 +7,7 @@ import { dayInWords } from '../../lib/ui-text/dates';
 import { failureInWords } from '../../lib/ui-text/failure';
 import { t } from '../../lib/ui-text/text';
 import { KeptNews } from '../claim/KeptNews';
-import { Button } from '../ui/Button';
+import { Button, IconButton } from '../ui/Button';
 import { Notice } from '../ui/feedback';
 import { sentenceOf } from './ClaimCard';
 import { cite } from './citation';
@@ -79,11 +79,11 @@ export function Footer({ request, claim }: { request: CardRequest; claim: Claim 
           </Button>
         )}
         <Button onClick={() => void copy()}>
-          <ClipboardCopyIcon aria-hidden="true" /> {t('card.copy')}
+          <CopyIcon aria-hidden="true" /> {t('card.copy')}
         </Button>
-        <Button kind="quiet" onClick={() => void openLibrary()}>
-          <ExternalLinkIcon aria-hidden="true" /> {t('card.library')}
-        </Button>
+        <IconButton label={t('card.library')} onClick={() => void openLibrary()}>
+          <ReaderIcon aria-hidden="true" />
+        </IconButton>
       </div>
     </div>
   );

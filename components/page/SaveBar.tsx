@@ -88,7 +88,14 @@ export function SaveBar({
           {saved && (
             <>
               {saved.sameText ? <CheckCircledIcon aria-hidden="true" /> : <UpdateIcon aria-hidden="true" />}
-              <span>{stateInWords(saved, changed, progress.step === 'done')}</span>
+              <span>
+                {stateInWords(saved, changed, progress.step === 'done').map((part, at) => (
+                  <span key={part}>
+                    {at > 0 && ' · '}
+                    <span className="cb-whole">{part}</span>
+                  </span>
+                ))}
+              </span>
             </>
           )}
         </span>
@@ -103,12 +110,12 @@ export function SaveBar({
   );
 }
 
-/** "Saved 3 May · 2 numbers changed since" */
-function stateInWords(saved: Saved, changed: number | null, justNow: boolean): string {
-  if (justNow) return t('popup.save.done');
+/** "Saved 3 May", "2 numbers changed since": lines break between them only. */
+function stateInWords(saved: Saved, changed: number | null, justNow: boolean): string[] {
+  if (justNow) return [t('popup.save.done')];
   const savedOn = t('popup.save.savedOn', { day: dayInWords(saved.savedAt) ?? '' });
-  if (saved.sameText) return savedOn;
-  return `${savedOn} · ${changed ? plural('popup.save.numbersChanged', changed) : t('popup.save.changed')}`;
+  if (saved.sameText) return [savedOn];
+  return [savedOn, changed ? plural('popup.save.numbersChanged', changed) : t('popup.save.changed')];
 }
 
 /** How many numbers differ from the saved version; null while that is not known, or the text is the same. */

@@ -64,7 +64,7 @@ function Detail({ state: { article, annotation }, claim }: { state: ArticleState
         <mark>{article.text.slice(claim.start, claim.end)}</mark>
         {article.text.slice(claim.end, sentence.end)}
       </blockquote>
-      <p className="cb-small cb-muted">{certaintyExplained(claim.certainty)}</p>
+      {claim.certainty !== 'certain' && <p className="cb-small cb-muted">{certaintyExplained(claim.certainty)}</p>}
       <CopyClaim article={article} annotation={annotation} claim={claim} quote={quote} />
     </div>
   );

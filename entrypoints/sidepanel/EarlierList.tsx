@@ -8,7 +8,7 @@ import { Notice, Skeleton } from '../../components/ui/feedback';
 import type { Claim } from '../../lib/annotation';
 import type { Article } from '../../lib/article/article';
 import { askBackground } from '../../lib/messages';
-import { reportInWords } from '../../lib/ui-text/claim';
+import { reportInWords, saysNobody } from '../../lib/ui-text/claim';
 import { failureInWords } from '../../lib/ui-text/failure';
 import { quantityInWords } from '../../lib/ui-text/quantity';
 import { plural, t } from '../../lib/ui-text/text';
@@ -22,9 +22,6 @@ interface EarlierListProps {
   claims: Claim[];
   onShow: (start: number, end: number) => void;
 }
-
-/** Says nothing without the text it stands in. */
-const pronoun = /^(?:he|she|they|it)$/i;
 
 /** Earlier reports on the story, each with the numbers of this article that it has something to say about. */
 export function EarlierList({ article, context: { value, failure, refresh }, claims, onShow }: EarlierListProps) {
@@ -89,7 +86,7 @@ export function EarlierList({ article, context: { value, failure, refresh }, cla
                     {earlier.map((one) => (
                       <li key={one.claim.id} title={whyInWords(one)}>
                         {t(`comparison.short.${one.relation}`, { quantity: quantityInWords(one.claim).counted })}
-                        {one.source && !pronoun.test(one.source) && <span className="cb-muted"> · {one.source}</span>}
+                        {one.source && !saysNobody(one.source) && <span className="cb-muted"> · {one.source}</span>}
                       </li>
                     ))}
                   </ul>

@@ -48,7 +48,9 @@ export function Sample() {
                     earlier={sample.earlier[claim.id] ?? []}
                   />
                 </ul>
-                <p className="cb-muted cb-small">{certaintyExplained(claim.certainty)}</p>
+                {claim.certainty !== 'certain' && (
+                  <p className="cb-muted cb-small">{certaintyExplained(claim.certainty)}</p>
+                )}
               </>
             )}
             <p className="sample-kept cb-muted cb-small">

@@ -50,6 +50,9 @@ export function sourceOf(claim: Claim, annotation: Annotation, text: string): So
   return { kind: 'named', text: words, ...(known && single ? { actor: { id: known.id, name: known.name } } : {}) };
 }
 
+/** "She" says nothing without the text it stands in. */
+export const saysNobody = (source: string): boolean => pronoun.test(source);
+
 /**
  * The same for a stored claim, whose source was kept as written.
  * @param actors keys of the actors the source stands for, and names by key: they say who "she" is

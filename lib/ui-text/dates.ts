@@ -21,14 +21,14 @@ export function dayInWords(iso: string | null, now = new Date()): string | null 
 }
 
 /**
- * "3 May – 5 May", "since 3 May", "until 5 May", each with the year when it is not the current one.
+ * "3 May – 5 May", each with the year when it is not the current one; one day where the other is the same or not known.
  * @param from ISO 8601 dates; null where the time is open
  * @returns null when both are open or none is a date
  */
 export function daysInWords(from: string | null, to: string | null, now = new Date()): string | null {
   const [first, last] = [dayInWords(from, now), dayInWords(to, now)];
-  if (first === null) return last === null ? null : t('time.until', { day: last });
-  if (last === null) return t('time.since', { day: first });
+  // The text itself says "since" or "until".
+  if (first === null || last === null) return first ?? last;
   return first === last ? first : t('time.range', { from: first, to: last });
 }
 

@@ -133,7 +133,7 @@ test('a number that changed since its report was saved says what it was, and wha
   await clickMark(reader, /91/);
   await text(reader.card, /it said “86 passengers”, now it says “91 passengers”/);
   await text(reader.card, /1 number changed.*1 saved number is not on the page any more/s);
-  await click(reader.card, 'button', 'Save new version');
+  await click(reader.card, 'button', 'Update');
   await text(reader.card, /Saved/);
   expect(await text(reader.card, /91/)).not.toContain('not on the page any more');
 });
