@@ -1,5 +1,6 @@
 /** Fields of the filters above a list. Each says by its look that it narrows the list. */
 import { useId } from 'react';
+import { DateField } from '../../../components/ui/DateField';
 import { t } from '../../../lib/ui-text/text';
 import { setParams } from '../route';
 import type { FilterParam } from './filter';
@@ -73,15 +74,26 @@ export function Field({
   return (
     <span className="filter-field" data-type={type}>
       <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="cb-input filter"
-        type={type}
-        {...(type === 'number' ? { step: 'any', inputMode: 'decimal' as const } : {})}
-        data-set={value !== ''}
-        value={value}
-        onChange={(event) => setParams({ [param]: event.target.value }, type === 'date' ? 'push' : 'replace')}
-      />
+      {type === 'date' ? (
+        <DateField
+          id={id}
+          className="cb-input filter"
+          data-set={value !== ''}
+          edge={param === 'to' ? 'last' : 'first'}
+          value={value}
+          onChange={(date) => setParams({ [param]: date }, 'push')}
+        />
+      ) : (
+        <input
+          id={id}
+          className="cb-input filter"
+          type={type}
+          {...(type === 'number' ? { step: 'any', inputMode: 'decimal' as const } : {})}
+          data-set={value !== ''}
+          value={value}
+          onChange={(event) => setParams({ [param]: event.target.value }, 'replace')}
+        />
+      )}
     </span>
   );
 }
