@@ -79,6 +79,12 @@ function close() {
   request.closed();
 }
 
+function fail(error: unknown) {
+  const request = standing?.request;
+  close();
+  request?.failed(error);
+}
+
 function closeOutside(event: Event) {
   if (event.isTrusted && standing && !event.composedPath().includes(standing.host)) close();
 }
@@ -99,7 +105,14 @@ const open: OpenCard = async (request) => {
     } catch {
       // Without popovers the z-index has to do.
     }
-    standing = { host, inside, root: createRoot(inside), unfollow: () => {}, request, focusBefore };
+    standing = {
+      host,
+      inside,
+      root: createRoot(inside, { onUncaughtError: fail }),
+      unfollow: () => {},
+      request,
+      focusBefore,
+    };
     document.addEventListener('pointerdown', closeOutside, true);
   }
   const theme = themeOn(toneOf(request.anchor) === 'dark' ? 'dark' : 'light');

@@ -107,6 +107,18 @@ export function findBrowser(name: BrowserName): string {
   throw new Error(`There is no ${name === 'chromium' ? 'Chromium' : 'Firefox'} on this machine. ${lookup.advice}`);
 }
 
+/** A program that tests need besides the browsers. @returns its path. @throws Error that says what to do */
+export function findProgram(command: string, debianPackage: string): string {
+  const find = () =>
+    (process.env['PATH'] ?? '')
+      .split(delimiter)
+      .map((folder) => join(folder, command))
+      .find(isProgram);
+  const found = find() ?? (installFromDebian([debianPackage]) ? find() : undefined);
+  if (found) return found;
+  throw new Error(`There is no ${command} on this machine. Install it (in Debian and Ubuntu: ${debianPackage}).`);
+}
+
 /** For people: "Chromium 156.0.8078.79". */
 export function browserVersion(program: string): string {
   try {

@@ -52,12 +52,14 @@ export async function openChromium({
   extension,
   profile,
   headless,
+  display,
   onRequest,
   args = [],
 }: ReaderOptions): Promise<Chromium> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium'),
     headless,
+    ...(display ? { env: { ...process.env, DISPLAY: display } } : {}),
     // A size of Playwright's own would stretch the popup, too.
     viewport: null,
     args: [
@@ -75,10 +77,14 @@ export async function openChromium({
   });
   if (onRequest) context.on('request', (request) => onRequest(request.url()));
   const tab = context.pages()[0] ?? (await context.newPage());
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  let worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   // Node's URL knows no origin for this scheme.
   const extensionId = new URL(worker.url()).host;
   const extensionOrigin = `chrome-extension://${extensionId}`;
+  // After an update the extension has another one.
+  context.on('serviceworker', (fresh) => {
+    if (fresh.url().startsWith(extensionOrigin)) worker = fresh;
+  });
   const browser = context.browser();
   if (!browser) throw new Error('Chromium has gone');
   const browserSession = await browser.newBrowserCDPSession();

@@ -59,6 +59,8 @@ export interface ReaderOptions {
   /** Folder of the browser's profile; kept. */
   profile: string;
   headless: boolean;
+  /** Name of the X display that a browser with a window opens on (":7"); else the environment's. */
+  display?: string;
   /** More of the browser's own switches. */
   args?: string[];
   /** Every request a page, the extension or the browser makes, as far as the browser tells (Chromium). */

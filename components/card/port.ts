@@ -29,6 +29,8 @@ export interface CardRequest {
   show: (start: number, end: number) => void;
   savedNow: (saved: SavedState) => void;
   closed: () => void;
+  /** The card broke, as it does when the extension was updated under it, and has closed. */
+  failed: (error: unknown) => void;
 }
 
 /** Opens the card, or turns an open one to another mark. */

@@ -30,7 +30,13 @@ export default defineUnlistedScript(() => {
   Object.defineProperty(world, key, { value: start(), configurable: true, enumerable: false });
 });
 
+/** What an older version of the extension left open in the page: nothing behind it answers any more. */
+function sweep() {
+  for (const left of document.querySelectorAll('html > claimbook-card')) left.remove();
+}
+
 function start(): Running {
+  sweep();
   const whole = new AbortController();
   const { signal } = whole;
   const stop = () => {

@@ -2,7 +2,7 @@
 import { offsetOf } from '../../lib/article/text-map';
 import { isControl, markAtPoint } from '../../lib/highlight/hit';
 import { type Mark, marksOf, step } from '../../lib/highlight/marks';
-import { liveRangeOf, paintCurrent } from '../../lib/highlight/paint';
+import { hasOwnMarks, liveRangeOf, paintCurrent } from '../../lib/highlight/paint';
 import type { SavedState } from '../../lib/library/schema';
 import { messageNamed } from '../../lib/ui-text/language';
 import { isOrphan } from './ask';
@@ -83,15 +83,30 @@ export function watchOpening(
           card = null;
           setCurrent(null);
         },
+        failed: (error) => void failed(error),
       });
       // The page may have gone elsewhere while the card's code came.
       if (signal.aborted) opened.close();
       else card = opened;
     } catch (error) {
       setCurrent(null);
-      const message = isOrphan() ? updated : await toldOf(error);
+      await failed(error);
+    }
+
+    async function failed(error: unknown) {
+      if (!range) return;
+      if (isOrphan()) return leave(range.getBoundingClientRect());
+      const message = await toldOf(error);
       if (!signal.aborted) showMessage(message, range.getBoundingClientRect(), signal);
     }
+  }
+
+  /** Says what happened, unless a newer reader has taken this one's place. */
+  function leave(box: DOMRect) {
+    // Asked before our own marks are cleared: what is painted by now may be the newer one's, which answers the same click.
+    const replaced = !hasOwnMarks();
+    orphaned();
+    if (!replaced) showMessage(updated, box, new AbortController().signal);
   }
 
   function scrollTo(span: { start: number; end: number }) {
@@ -185,8 +200,7 @@ export function watchOpening(
       const mark = markAtPoint(article, article.marks, x, y);
       if (!mark) return;
       if (isOrphan()) {
-        orphaned();
-        showMessage(updated, new DOMRect(x, y, 0, 0), new AbortController().signal);
+        leave(new DOMRect(x, y, 0, 0));
         return;
       }
       loadCard().catch(() => {});

@@ -184,6 +184,7 @@ export function startSession(orphaned: () => void, panels: Panels, navigated: bo
   /** Paints what the settings ask for, those in view first, and says how it stands. */
   async function mark(repaint: boolean) {
     if (!article || !settings) return;
+    if (isOrphan()) return orphaned();
     const { map, annotation, saved, kept, notice } = article;
     const marksOn = marksOnAt(settings, article.article.canonicalUrl);
     const first = article.marks.length === 0;
@@ -292,7 +293,8 @@ export function startSession(orphaned: () => void, panels: Panels, navigated: bo
     stop() {
       ended.abort();
       live?.opening.close();
-      clearMarks();
+      // Where an update brought a new reader into the page, an orphan takes with it what is its own only.
+      clearMarks(isOrphan());
     },
   };
 }

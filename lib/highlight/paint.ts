@@ -65,14 +65,29 @@ function toneReader(): (node: Node) => Tone {
   };
 }
 
-/** Removes all marks of ours. */
-export function clearMarks() {
-  for (const name of highlightNames) clear(name);
+/** What this copy of the script made. An updated extension's new copy paints under the same names, in the registry both share. */
+const own = new WeakSet<Highlight>();
+
+function* keysOf(names: readonly Name[]): Generator<string> {
+  for (const name of names) for (const tone of tones) for (const of of palettes) yield nameOf(name, tone, of);
 }
 
-function clear(name: Name) {
-  for (const tone of tones) for (const of of palettes) CSS.highlights.delete(nameOf(name, tone, of));
+const isOwn = (key: string): boolean => {
+  const there = CSS.highlights.get(key);
+  return there !== undefined && own.has(there);
+};
+
+/** Removes all marks of the extension, or those only that this copy of the script painted. */
+export function clearMarks(ownOnly = false) {
+  clear(highlightNames, ownOnly);
 }
+
+function clear(names: readonly Name[], ownOnly = false) {
+  for (const key of keysOf(names)) if (!ownOnly || isOwn(key)) CSS.highlights.delete(key);
+}
+
+/** Is anything on the page that this copy of the script painted? */
+export const hasOwnMarks = (): boolean => [...keysOf(highlightNames)].some(isOwn);
 
 /** A set of highlights that grows by ranges; shown at once, or all together at the end. */
 function highlightSet(show: (key: string, made: Highlight) => void) {
@@ -84,6 +99,7 @@ function highlightSet(show: (key: string, made: Highlight) => void) {
       let found = made.get(key);
       if (!found) {
         found = new Highlight();
+        own.add(found);
         found.priority = highlightNames.indexOf(name);
         made.set(key, found);
         show(key, found);
@@ -116,13 +132,13 @@ export function* paintMarks(map: TextMap, marks: readonly Mark[], from: number, 
     if (i % 64 === 63) yield;
   }
   if (!swap) return;
-  for (const name of ['actor', 'minor', 'claim'] as const) clear(name);
+  clear(['actor', 'minor', 'claim']);
   for (const [key, made] of set.made) CSS.highlights.set(key, made);
 }
 
 /** Shows which place is open; null for none. */
 export function paintCurrent(map: TextMap, span: Span | null) {
-  clear('current');
+  clear(['current'], true);
   const range = span && rangeOf(map, span);
   if (range)
     highlightSet((key, made) => CSS.highlights.set(key, made)).add(

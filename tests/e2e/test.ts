@@ -29,6 +29,8 @@ interface Watched {
 interface TestFixtures {
   /** Which build is loaded: the stores' asks for access, the demo's may read this machine's pages. */
   mode: Mode;
+  /** The folder of the extension that is loaded: the build, or what a test made of it. */
+  extension: string;
   /** A folder for the browser's profile, new for each test. */
   profile: string;
   watched: Watched;
@@ -40,8 +42,8 @@ interface TestFixtures {
 
 const local = /^(http:\/\/(localhost|127\.0\.0\.1)[:/]|(chrome|moz)-extension:\/\/|data:|blob:|about:|chrome:)/;
 
-const optionsFor = (browser: BrowserName, mode: Mode, profile: string, watched: Watched): ReaderOptions => ({
-  extension: extensionFolder(browser, mode),
+const optionsFor = (extension: string, profile: string, watched: Watched): ReaderOptions => ({
+  extension,
   profile,
   headless: true,
   onRequest: (url) => {
@@ -49,8 +51,8 @@ const optionsFor = (browser: BrowserName, mode: Mode, profile: string, watched: 
   },
 });
 
-async function openWatchedChromium(mode: Mode, profile: string, watched: Watched): Promise<Chromium> {
-  const reader = await openChromium(optionsFor('chromium', mode, profile, watched));
+async function openWatchedChromium(options: ReaderOptions, watched: Watched): Promise<Chromium> {
+  const reader = await openChromium(options);
   reader.context.on('weberror', (error) => watched.errors.push(String(error.error().stack)));
   return reader;
 }
@@ -68,6 +70,7 @@ export const test = base.extend<TestFixtures, { site: Site }>({
     { scope: 'worker' },
   ],
   mode: ['demo', { option: true }],
+  extension: async ({ mode }, use, info) => use(extensionFolder(browserOf(info), mode)),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern
   profile: async ({}, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'claimbook-profile-'));
@@ -81,22 +84,21 @@ export const test = base.extend<TestFixtures, { site: Site }>({
     expect(watched.requests, 'requests to the network').toEqual([]);
     expect(watched.errors, 'exceptions in pages').toEqual([]);
   },
-  reader: async ({ mode, profile, watched }, use, info) => {
+  reader: async ({ extension, profile, watched }, use, info) => {
     const browser = browserOf(info);
+    const options = optionsFor(extension, profile, watched);
     const reader =
-      browser === 'chromium'
-        ? await openWatchedChromium(mode, profile, watched)
-        : await openReader(browser, optionsFor(browser, mode, profile, watched));
+      browser === 'chromium' ? await openWatchedChromium(options, watched) : await openReader(browser, options);
     await use(reader);
     await reader.close().catch(() => {});
   },
-  chromiumReader: async ({ mode, profile, watched }, use) => {
-    const reader = await openWatchedChromium(mode, profile, watched);
+  chromiumReader: async ({ extension, profile, watched }, use) => {
+    const reader = await openWatchedChromium(optionsFor(extension, profile, watched), watched);
     await use(reader);
     await reader.close().catch(() => {});
   },
-  firefoxReader: async ({ mode, profile, watched }, use) => {
-    const reader = await openFirefox(optionsFor('firefox', mode, profile, watched));
+  firefoxReader: async ({ extension, profile, watched }, use) => {
+    const reader = await openFirefox(optionsFor(extension, profile, watched));
     await use(reader);
     await reader.close().catch(() => {});
   },
@@ -105,7 +107,7 @@ export const test = base.extend<TestFixtures, { site: Site }>({
 /** Opens the project's browser once more on a profile it had before. */
 export const reopen = (info: TestInfo, profile: string): Promise<Reader> => {
   const browser = browserOf(info);
-  return openReader(browser, optionsFor(browser, 'demo', profile, { requests: [], errors: [] }));
+  return openReader(browser, optionsFor(extensionFolder(browser, 'demo'), profile, { requests: [], errors: [] }));
 };
 
 /** Keeps a picture with the test's results. */
