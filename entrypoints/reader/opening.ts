@@ -83,17 +83,17 @@ export function watchOpening(
           card = null;
           setCurrent(null);
         },
-        failed: (error) => void failed(error),
+        failed: (error) => void say(error),
       });
       // The page may have gone elsewhere while the card's code came.
       if (signal.aborted) opened.close();
       else card = opened;
     } catch (error) {
       setCurrent(null);
-      await failed(error);
+      await say(error);
     }
 
-    async function failed(error: unknown) {
+    async function say(error: unknown) {
       if (!range) return;
       if (isOrphan()) return leave(range.getBoundingClientRect());
       const message = await toldOf(error);
