@@ -21,7 +21,8 @@ export interface Chromium extends Reader {
   inContentScript<T>(expression: string): Promise<T>;
 }
 
-const pageSurface = (page: Page): Surface => ({
+/** A page, extension pages among them, as a surface. */
+export const pageSurface = (page: Page): Surface => ({
   evaluate: <T>(expression: string) => page.evaluate(withHelpers('document', expression)) as Promise<T>,
   screenshot: async (file) => {
     // Hiding the caret would leave an empty style attribute on every input.

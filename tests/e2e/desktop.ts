@@ -38,6 +38,8 @@ export interface Desktop {
   click(x: number, y: number, button?: 1 | 3): Promise<void>;
   /** Windows that are shown, menus and prompts among them; newest last. */
   windows(): Promise<number[]>;
+  /** Something that is another when the window looks different; null when it is not shown. */
+  look(window: number): Promise<number | null>;
   /** Keeps a picture of the screen (PNG). */
   screenshot(file: string): Promise<void>;
   close(): Promise<void>;
@@ -199,6 +201,17 @@ export async function openDesktop(): Promise<Desktop> {
   /** An answer to anything says that what was sent before has been done. */
   const settled = () => connection.ask(request(43, 0));
 
+  /** @returns four bytes a pixel; null when there is nothing to see */
+  const picture = async (window: number, width: number, height: number) => {
+    const body = Buffer.alloc(16);
+    body.writeUInt32LE(window, 0);
+    body.writeUInt16LE(width, 8);
+    body.writeUInt16LE(height, 10);
+    body.writeUInt32LE(0xffffffff, 12);
+    const image = await connection.ask(request(73, 2, body));
+    return image[0] === 1 ? image.subarray(32) : null;
+  };
+
   const codeOf = (key: Key): number => {
     const symbol = Object.hasOwn(keysyms, key) ? keysyms[key as keyof typeof keysyms] : key.codePointAt(0);
     const code = symbol && codes.get(symbol);
@@ -230,14 +243,15 @@ export async function openDesktop(): Promise<Desktop> {
       }
       return shown;
     },
+    async look(window) {
+      const geometry = await connection.ask(request(14, 0, uint32(window)));
+      if (geometry[0] !== 1) return null;
+      const image = await picture(window, geometry.readUInt16LE(16), geometry.readUInt16LE(18));
+      return image && crc32(image);
+    },
     async screenshot(file) {
-      const size = Buffer.alloc(16);
-      size.writeUInt32LE(root);
-      size.writeUInt16LE(screen.width, 8);
-      size.writeUInt16LE(screen.height, 10);
-      size.writeUInt32LE(0xffffffff, 12);
-      const image = await connection.ask(request(73, 2, size));
-      writeFileSync(file, png(image.subarray(32), screen.width, screen.height));
+      const image = await picture(root, screen.width, screen.height);
+      if (image) writeFileSync(file, png(image, screen.width, screen.height));
     },
     async close() {
       socket.destroy();
