@@ -3,7 +3,7 @@ import type { Attribution, Claim, Span } from '../../lib/annotation';
 import { certaintyExplained, certaintyInWords, sourceOf } from '../../lib/ui-text/claim';
 import { daysInWords } from '../../lib/ui-text/dates';
 import { quantityInWords } from '../../lib/ui-text/quantity';
-import { t, withAside } from '../../lib/ui-text/text';
+import { around, quoted, t, withAside } from '../../lib/ui-text/text';
 import { ClaimBadges } from '../claim/ClaimItem';
 import { Earlier } from './Earlier';
 import type { CardRequest } from './port';
@@ -47,7 +47,7 @@ export function ClaimCard({ request, claim }: { request: CardRequest; claim: Cla
         )}
         <Fact name={t('card.source')}>
           {speaker && !source.text.includes(speaker) ? withAside(said, speaker) : said}
-          {cue && <span className="cb-muted"> {t('card.cue', { cue })}</span>}
+          {cue && <span className="cb-muted">{around(withAside('{text}', quoted(cue)), 'text')[1]}</span>}
         </Fact>
         <Fact name={t('card.certainty')}>
           {certaintyInWords(claim.certainty)}
