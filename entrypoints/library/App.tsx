@@ -3,6 +3,7 @@ import {
   FileTextIcon,
   GearIcon,
   LayersIcon,
+  Pencil1Icon,
   PersonIcon,
   QuoteIcon,
   TrashIcon,
@@ -19,6 +20,7 @@ import { ClaimsView } from './claims/ClaimsView';
 import { CorrectionsView } from './corrections/CorrectionsView';
 import { Lost } from './Lost';
 import { useFirstPaint } from './list/rows-shown';
+import { NotesView } from './notes/NotesView';
 import { ReportPage } from './report/ReportPage';
 import { ReportsView } from './reports/ReportsView';
 import { type Route, routeTo, useRoute } from './route';
@@ -29,7 +31,7 @@ import { StoriesView } from './story/StoriesView';
 import { StoryPage } from './story/StoryPage';
 import { Trouble } from './Trouble';
 
-const views = ['reports', 'stories', 'claims', 'actors', 'corrections', 'bin', 'settings'] as const;
+const views = ['reports', 'stories', 'claims', 'actors', 'notes', 'corrections', 'bin', 'settings'] as const;
 type ViewName = (typeof views)[number];
 
 const icons: Record<ViewName, ComponentType<{ 'aria-hidden': 'true' }>> = {
@@ -37,6 +39,7 @@ const icons: Record<ViewName, ComponentType<{ 'aria-hidden': 'true' }>> = {
   stories: LayersIcon,
   claims: QuoteIcon,
   actors: PersonIcon,
+  notes: Pencil1Icon,
   corrections: CheckCircledIcon,
   bin: TrashIcon,
   settings: GearIcon,
@@ -104,6 +107,8 @@ export function App() {
           <ClaimsView params={route.params} />
         ) : current === 'actors' ? (
           <ActorsView params={route.params} />
+        ) : current === 'notes' ? (
+          <NotesView params={route.params} />
         ) : current === 'corrections' ? (
           <CorrectionsView />
         ) : current === 'bin' ? (

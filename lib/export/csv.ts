@@ -45,7 +45,8 @@ function cell(value: string | number | null): string {
   return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-const line = (values: readonly (string | number | null)[]) => `${values.map(cell).join(',')}\r\n`;
+/** @returns a line of the file, its end included */
+export const line = (values: readonly (string | number | null)[]) => `${values.map(cell).join(',')}\r\n`;
 
 export const csv: Format = {
   name: 'csv',

@@ -12,4 +12,5 @@ export { formats } from './formats';
 export { ImportError } from './import';
 export { type FilesPlan, planFiles } from './import-files';
 export type { Format } from './item';
+export { writeNotes } from './notes';
 export { rescueLibrary } from './rescue';

@@ -33,13 +33,13 @@ export function plain(text: string): string {
 
 const inline = (text: string) => plain(oneLine(text));
 
-function address(url: string): string | null {
+export function address(url: string): string | null {
   const web = webAddress(url);
   return web?.replace(/[()<>]/g, (char) => `%${char.charCodeAt(0).toString(16)}`) ?? null;
 }
 
 /** Obsidian and Logseq end a tag at white space. */
-const tagName = (tag: string) => tag.trim().replace(/\s+/gu, '-');
+export const tagName = (tag: string) => tag.trim().replace(/\s+/gu, '-');
 
 function claimLines(item: ReadItem, row: ClaimRow): string {
   const { claim } = row;

@@ -11,7 +11,10 @@ export interface ListedClaims {
 }
 
 /** Reports in which claims are looked for, in this order, and which of their claims; null for all of them. */
-export type Candidates = readonly { id: string; claims: readonly string[] | null }[];
+type Candidates = readonly { id: string; claims: readonly string[] | null }[];
+
+/** Where reports come from, so many from a place on. */
+export type Reports = (from: number, count: number) => Candidates | Promise<Candidates>;
 
 /** So many reports' claims are read at a time; at first few, so that the first rows come at once. */
 const firstBatch = 10;
@@ -19,19 +22,18 @@ const batch = 40;
 
 /**
  * Major claims that pass the filter, with their reports; at most `limit`, so that a large library opens at once. Newest report
- * first, or in the order of the candidates that the search found.
+ * first, or in the order in which the search found them.
  */
 export function listLibraryClaims(
   filter: ClaimFilter,
   limit: number,
-  candidates: Candidates | null = null,
+  among: Reports | null = null,
 ): Promise<ListedClaims> {
   const passes = passing(filter);
   // One transaction: outside of it Dexie keeps a copy of every answer.
   return attempt('read', () =>
     db.transaction('r', [db.claims, db.reports], async () => {
-      const among = candidates ?? (await candidatesFor(filter));
-      const rows = await readAmong(among ?? newest, passes, limit + 1);
+      const rows = await readAmong(among ?? (await reportsFor(filter)), passes, limit + 1);
       const shown = rows.slice(0, limit);
       const reports = await db.reports.bulkGet([...new Set(shown.map(({ reportId }) => reportId))]);
       const byId = new Map(reports.flatMap((report) => (report ? [[report.id, report] as const] : [])));
@@ -67,31 +69,29 @@ async function saying(actor: string): Promise<Candidates> {
   return [...new Set(keys.map((key) => key.slice(0, key.lastIndexOf('/'))))].map((id) => ({ id, claims: null }));
 }
 
-/** Every report the filter's report entries leave, newest saved first: keys only. Null where they ask nothing. */
-async function candidatesFor({
-  siteName,
-  tag,
-  storyId,
-  actorKey,
-  sourceActor,
-}: ClaimFilter): Promise<Candidates | null> {
-  if (sourceActor) return saying(sourceActor);
+const oneByOne =
+  (all: Candidates): Reports =>
+  (from, count) =>
+    all.slice(from, from + count);
+
+/** The reports that the filter's report entries leave, newest saved first: keys only. */
+async function reportsFor({ siteName, tag, storyId, actorKey, sourceActor }: ClaimFilter): Promise<Reports> {
+  if (sourceActor) return oneByOne(await saying(sourceActor));
   const asked = Object.entries({ siteName, tags: tag, storyId, actorKeys: actorKey });
   const found: Set<string>[] = [];
   for (const [index, value] of asked)
     if (value) found.push(new Set(await db.reports.where(index).equals(value).primaryKeys()));
-  if (found.length === 0) return null;
+  if (found.length === 0) return newest;
   const all = await db.reports.orderBy('savedAt').primaryKeys();
-  return all
-    .filter((id) => found.every((ids) => ids.has(id)))
-    .reverse()
-    .map((id) => ({ id, claims: null }));
+  return oneByOne(
+    all
+      .filter((id) => found.every((ids) => ids.has(id)))
+      .reverse()
+      .map((id) => ({ id, claims: null })),
+  );
 }
 
-/** Where reports come from, so many from a place on. */
-type Reports = Candidates | ((from: number, count: number) => Promise<Candidates>);
-
-const newest = async (from: number, count: number): Promise<Candidates> => {
+const newest: Reports = async (from, count) => {
   const ids = await db.reports.orderBy('savedAt').reverse().offset(from).limit(count).primaryKeys();
   return ids.map((id) => ({ id, claims: null }));
 };
@@ -99,7 +99,7 @@ const newest = async (from: number, count: number): Promise<Candidates> => {
 async function readAmong(reports: Reports, passes: (row: ClaimRow) => boolean, limit: number): Promise<ClaimRow[]> {
   const found: ClaimRow[] = [];
   for (let from = 0, size = firstBatch; found.length < limit; from += size, size = batch) {
-    const some = typeof reports === 'function' ? await reports(from, size) : reports.slice(from, from + size);
+    const some = await reports(from, size);
     if (some.length === 0) break;
     const rows = await Promise.all(some.map(claimsOf));
     for (const row of rows.flat()) if (passes(row)) found.push(row);

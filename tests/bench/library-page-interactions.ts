@@ -27,6 +27,7 @@ const go = (hash: string) => `location.hash = ${JSON.stringify(hash)}`;
 const status = `(document.querySelector('.selection [role=status]')?.textContent ?? '')`;
 const title = `document.querySelector('main h1')?.textContent`;
 const row = `document.querySelector('main li[data-index] a')`;
+const firstRow = `document.querySelector('main li[data-index]')`;
 const rowsOf = (view: string) => `(${title} === '${view}' && ${row})`;
 /** Types as a person does: the field's own setter, which React watches. */
 const type = (letters: string) => `{
@@ -43,13 +44,15 @@ export function interactions(count: string): Place[] {
   const all = `/${count} reports/.test(${status})`;
   const seen = `window.seen = ${status}`;
   const changed = `(/\\d/.test(${status}) && ${status} !== seen && ${row} && !document.querySelector('.list-row-waiting'))`;
-  const first = `window.first = ${row}?.textContent`;
+  const first = `window.first = ${firstRow}?.textContent`;
+  const link1 = `window.link = document.querySelector('li[data-index="1"] h2 a')`;
+  const toast = `[...document.querySelectorAll('.cb-toast')].find((one) => one.textContent.includes(words))`;
   const views = of('Stories Claims Actors Reports');
   const outlets = of('outlet1 outlet2 outlet3 outlet4 outlet5 outlet6 outlet7 outlet8');
   const words = of('flood quake strike harbour troops union');
   const units = of('soldier job case building house truck');
   const letters = of('ka mor yar zel dor sen');
-  const kinds = of('person place organization');
+  const kinds = of('place person');
   return [
     {
       from: '#/reports',
@@ -130,12 +133,12 @@ export function interactions(count: string): Place[] {
           turns: 4,
           before: {
             act: () =>
-              `if (![...document.querySelectorAll('.cb-toast button')].length) { document.querySelector('li[data-index="1"] input').click(); requestAnimationFrame(() => { window.gone = document.querySelector('li[data-index="1"] h2 a').getAttribute('href'); ${button('Delete')}; }) }`,
-            settled: () =>
-              `document.querySelector('.cb-toast button') && ![...document.querySelectorAll('main h2 a')].some((one) => one.getAttribute('href') === gone)`,
+              `${link1}; window.gone = link.getAttribute('href'); window.words = link.textContent;
+              document.querySelector('li[data-index="1"] input').click();
+              requestAnimationFrame(() => ${button('Delete')})`,
+            settled: () => toast,
           },
-          act: () =>
-            `[...document.querySelectorAll('.cb-toast button')].find((one) => one.textContent === 'Undo').click()`,
+          act: () => `[...${toast}.querySelectorAll('button')].find((one) => one.textContent === 'Undo').click()`,
           settled: () => `[...document.querySelectorAll('main h2 a')].some((one) => one.getAttribute('href') === gone)`,
         },
       ],
@@ -180,13 +183,13 @@ export function interactions(count: string): Place[] {
           what: 'claims: filter by certainty, and back',
           turns: 6,
           act: (turn) => `${first}; ${go(turn % 2 === 0 ? '#/claims?certainty=certain&unit=job' : '#/claims')}`,
-          settled: () => `${row} && ${row}.textContent !== first`,
+          settled: () => `${firstRow} && ${firstRow}.textContent !== first`,
         },
         {
           what: 'claims: search',
           turns: 6,
           act: (turn) => `${first}; ${type(words(turn))}`,
-          settled: () => `${row} && ${row}.textContent !== first`,
+          settled: () => `${firstRow} && ${firstRow}.textContent !== first`,
         },
       ],
     },

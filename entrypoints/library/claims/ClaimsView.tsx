@@ -37,16 +37,9 @@ export function ClaimsView({ params }: { params: URLSearchParams }) {
   const [limit, setLimit] = useState(step);
   const filter = claimFilter(params);
   const { words: _, ...indexed } = filter;
-  const { asked, answer } = useSearch(params.get('q') ?? '', indexed);
-  const found = asked ? answer : null;
+  const { asked, found } = useSearch(params.get('q') ?? '', indexed);
   const list = async (most: number) =>
-    asked && !found
-      ? undefined
-      : listLibraryClaims(
-          filter,
-          most,
-          found?.ids.map((id) => ({ id, claims: found.claims ? (found.claims[id] ?? []) : null })) ?? null,
-        );
+    asked && !found ? undefined : listLibraryClaims(filter, most, found?.some ?? null);
   const { value, all, error } = useFirstThenAll(
     () => list(firstScreen),
     () => list(limit),

@@ -19,9 +19,10 @@ const params = {
   actorKind: 'kind',
 } as const satisfies Record<keyof SearchFilter, string>;
 
-export type FilterParam = (typeof params)[keyof typeof params];
+/** `on` is the list of notes' own: what they are written on. */
+export type FilterParam = (typeof params)[keyof typeof params] | 'on';
 
-export const filterParams = Object.values(params);
+export const filterParams: readonly FilterParam[] = [...Object.values(params), 'on'];
 
 const number = (text: string | null) => (text?.trim() && Number.isFinite(Number(text)) ? Number(text) : undefined);
 

@@ -8,13 +8,13 @@ import { t } from '../../../lib/ui-text/text';
 import { NoteField } from './NoteField';
 import { TagsField } from './TagsField';
 
+const views = { claim: 'claims', actor: 'actors', story: 'stories' } as const;
+
 interface OwnFieldsProps {
-  on: NoteChange['on'];
+  on: Extract<NoteChange['on'], { kind: keyof typeof views }>;
   kept: { note: string; tags: string[] } | null | undefined;
   autoFocus?: boolean;
 }
-
-const views = { claim: 'claims', actor: 'actors', story: 'stories' } as const;
 
 /** Note and tags on a claim, an actor or a story: a button until there is something to show. */
 export function OwnFields({ on, kept, autoFocus = false }: OwnFieldsProps) {

@@ -4,6 +4,7 @@ import { allReports } from '../../../lib/library/kept-live';
 import { inAlphabet, latestFirst, type Order } from '../list/order';
 import { useKept } from '../list/use-kept';
 import { useSearch } from '../search/use-search';
+import { useLeaving } from './leaving';
 
 /** What is asked of a report's claims: the index knows it. */
 const ofClaims = ({ unit, min, max, certainty, source, sourceActor }: SearchFilter): SearchFilter =>
@@ -31,12 +32,16 @@ interface FoundReports {
  */
 export function useFoundReports(filter: SearchFilter, query: string, order: Order<'reports'> | null): FoundReports {
   const listed = useKept(allReports);
-  const { asked, answer } = useSearch(query, ofClaims(filter));
-  const ids = answer?.ids;
-  const known = listed.value?.reports;
+  const { asked, found: answer } = useSearch(query, ofClaims(filter));
+  const leaving = useLeaving(listed.value?.reports);
+  const known = useMemo(
+    () => (leaving.size === 0 ? listed.value?.reports : listed.value?.reports.filter(({ id }) => !leaving.has(id))),
+    [listed.value, leaving],
+  );
 
   const { siteName, tag, actorKey, from, to, storyId } = filter;
   const reports = useMemo(() => {
+    const ids = answer?.ids();
     if (asked && !ids) return undefined;
     const passing = known?.filter(
       (report) =>
@@ -54,6 +59,6 @@ export function useFoundReports(filter: SearchFilter, query: string, order: Orde
     // What is equal stays in the order of saving.
     const saved = ids ? found.sort((a, b) => latestFirst(a.savedAt, b.savedAt)) : found;
     return order === 'saved' ? saved : saved.sort(compare[order]);
-  }, [known, asked, ids, siteName, tag, actorKey, from, to, storyId, order]);
+  }, [known, asked, answer, siteName, tag, actorKey, from, to, storyId, order]);
   return { reports, all: listed.value?.all ?? false, error: listed.error };
 }

@@ -2,7 +2,7 @@
 
 import type { Searcher } from '../../../lib/library/search/search';
 import { followSearch, openSearch, updateSearch } from '../../../lib/library/search/store';
-import type { SearchAnswer, SearchQuestion } from './search-messages';
+import { foundLine, type SearchAnswer, type SearchQuestion } from './search-messages';
 
 let searcher: Searcher | null = null;
 let asked: SearchQuestion | null = null;
@@ -12,8 +12,13 @@ function answer() {
   if (!asked || !searcher) return;
   const { query, filter = {} } = asked;
   const found = searcher.search({ query, filter });
-  const claims = found[0]?.claims ? Object.fromEntries(found.map(({ id, claims: ids }) => [id, ids ?? []])) : null;
-  const message: SearchAnswer = { query, filter, ids: found.map(({ id }) => id), claims, complete };
+  const message: SearchAnswer = {
+    query,
+    filter,
+    found: found.map(foundLine).join('\n'),
+    ofClaims: !!found[0]?.claims,
+    complete,
+  };
   postMessage(message);
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SearchFilter } from '../../../lib/library';
-import type { SearchAnswer, SearchQuestion } from './search-messages';
+import { type Found, readFound, type SearchAnswer, type SearchQuestion } from './search-messages';
 
 /** One worker for the page's life, from the first list on: views come and go. */
 let worker: Worker | null = null;
@@ -14,15 +14,15 @@ function getWorker(): Worker {
  * What the index finds; null while nothing is asked, and until the first answer. The answer before stays until the next one
  * comes: a list that blinks at each letter is no help.
  */
-export function useSearch(query: string, filter: SearchFilter): { asked: boolean; answer: SearchAnswer | null } {
-  const [answer, setAnswer] = useState<SearchAnswer | null>(null);
+export function useSearch(query: string, filter: SearchFilter): { asked: boolean; found: Found | null } {
+  const [answer, setAnswer] = useState<{ filter: SearchFilter; found: Found } | null>(null);
   const wanted = query.trim();
   const narrowed = JSON.stringify(filter);
   const asked = wanted !== '' || narrowed !== '{}';
   useEffect(() => {
     // Started with the view, so that the index stands when the first letter is typed.
     const to = getWorker();
-    const listen = ({ data }: MessageEvent<SearchAnswer>) => setAnswer(data);
+    const listen = ({ data }: MessageEvent<SearchAnswer>) => setAnswer({ filter: data.filter, found: readFound(data) });
     to.addEventListener('message', listen);
     return () => to.removeEventListener('message', listen);
   }, []);
@@ -33,5 +33,5 @@ export function useSearch(query: string, filter: SearchFilter): { asked: boolean
   }, [asked, wanted, narrowed]);
   // Another list of this page may have asked something else: what narrows claims must be what was asked here.
   const fits = answer !== null && (JSON.stringify(answer.filter) === narrowed || narrowed === '{}');
-  return { asked, answer: asked && fits ? answer : null };
+  return { asked, found: asked && fits ? answer.found : null };
 }

@@ -40,6 +40,9 @@ export const noteChangeSchema = z.object({
     z.object({ kind: z.literal('claim'), reportId: z.string(), span: spanSchema }),
     z.object({ kind: z.literal('actor'), key: z.string() }),
     z.object({ kind: z.literal('story'), storyId: z.string() }),
+    /** A note that is there already, by its id; a passage that was marked, by its correction's. */
+    z.object({ kind: z.literal('kept'), id: z.string() }),
+    z.object({ kind: z.literal('passage'), id: z.string() }),
   ]),
   note: z.optional(z.string()),
   tags: z.optional(z.array(z.string())),

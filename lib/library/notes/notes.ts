@@ -19,7 +19,8 @@ async function idOf(kind: Note['kind'], key: string, selector: Selector | null):
   return `${kind}:${key}:${hash}`;
 }
 
-const isEmpty = ({ note, tags }: Pick<Note, 'note' | 'tags'>) => note === '' && tags.length === 0;
+/** Nothing written and no tag: such a row stays, so that a backup does not bring the words back. */
+export const isEmpty = ({ note, tags }: Pick<Note, 'note' | 'tags'>) => note === '' && tags.length === 0;
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
@@ -28,6 +29,8 @@ const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
  * words back. @throws LibraryError "missing" when what it is on has gone; nothing was changed then
  */
 export function putNote({ on, note, tags }: NoteChange): Promise<void> {
+  if (on.kind === 'kept') return changeKept(on.id, { note, tags });
+  if (on.kind === 'passage') return changePassage(on.id, note);
   return attempt('keepNote', async () => {
     const key = on.kind === 'claim' ? on.reportId : on.kind === 'actor' ? on.key : on.storyId;
     const selector = on.kind === 'claim' ? await selectorIn(on.reportId, on.span) : null;
@@ -49,6 +52,37 @@ export function putNote({ on, note, tags }: NoteChange): Promise<void> {
       if (on.kind === 'claim') await searchAnew([on.reportId]);
     });
   });
+}
+
+const goneNote = () =>
+  new LibraryError('missing', ['failure.doing.keepNote', 'failure.gone.note', 'failure.unchanged']);
+
+/** A note that stands there already, whatever became of what it is on. */
+function changeKept(id: string, change: Pick<NoteChange, 'note' | 'tags'>): Promise<void> {
+  return attempt('keepNote', () =>
+    db.transaction('rw', [db.notes, db.stale], async () => {
+      const old = await db.notes.get(id);
+      if (!old) throw goneNote();
+      await db.notes.put({
+        ...old,
+        note: change.note ?? old.note,
+        tags: change.tags ? cleanTags(change.tags) : old.tags,
+        changedAt: momentAfter(old.changedAt),
+      });
+      if (old.kind === 'claim') await searchAnew([old.key]);
+    }),
+  );
+}
+
+/** What is written on a passage that the person marked. */
+function changePassage(id: string, note: string | undefined): Promise<void> {
+  return attempt('keepNote', () =>
+    db.transaction('rw', db.corrections, async () => {
+      const mark = await db.corrections.get(id);
+      if (mark?.kind !== 'mark') throw goneNote();
+      await db.corrections.put({ ...mark, note: note ?? mark.note, changedAt: momentAfter(mark.changedAt) });
+    }),
+  );
 }
 
 async function selectorIn(reportId: string, span: Span): Promise<Selector> {
