@@ -28,4 +28,8 @@ export async function forgetMark(): Promise<void> {
 /** The library that was lost, until the person has taken note; null when none was. */
 export const lostLibrary = async (): Promise<LibraryMark | null> => markIn(await lostItem.getValue());
 
+/** Calls back when one is noticed to be lost, or the person has taken note. @returns stops watching */
+export const watchLost = (changed: (lost: LibraryMark | null) => void): (() => void) =>
+  lostItem.watch((stored) => changed(markIn(stored)));
+
 export const tookNote = (): Promise<void> => lostItem.removeValue();

@@ -24,10 +24,11 @@ import { compactVersions, countOutdated, rereadReports, resume } from './jobs';
 import { withKept } from './kept';
 import { openLibraryTab } from './library-tab';
 import { loadCard, readTab } from './reader-scripts';
+import { storageReady } from './storage';
 
 const done = { done: true } as const;
 
-export const handlers: Handlers<typeof backgroundProtocol> = {
+const answers: Handlers<typeof backgroundProtocol> = {
   async annotate({ article }) {
     const { annotation } = await read(article);
     // Marks must not wait for a library that cannot be opened, as in a private window.
@@ -121,4 +122,34 @@ export const handlers: Handlers<typeof backgroundProtocol> = {
     await openLibraryTab(reportId);
     return done;
   },
+};
+
+/** What writes to the library: such messages wait until the storage has been looked after. */
+const writing = [
+  'save',
+  'edit-report',
+  'tag-reports',
+  'delete-reports',
+  'restore-reports',
+  'empty-bin',
+  'rename-story',
+  'move-to-story',
+  'correct',
+  'revoke-correction',
+  'put-note',
+  'keep-draft',
+] as const satisfies (keyof typeof answers)[];
+
+const afterStorage = <Request, Rest extends unknown[], Response>(
+  handle: (request: Request, ...rest: Rest) => Promise<Response>,
+): typeof handle => {
+  return async (request, ...rest) => {
+    await storageReady();
+    return handle(request, ...rest);
+  };
+};
+
+export const handlers: typeof answers = {
+  ...answers,
+  ...Object.fromEntries(writing.map((name) => [name, afterStorage(answers[name] as never)])),
 };

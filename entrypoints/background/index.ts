@@ -12,7 +12,7 @@ import { resume } from './jobs';
 import { makeMenus, onMenuClick } from './menus';
 import { openPanel, setButton } from './panel';
 import { injectInto, keepRegistered, stopRevoked } from './reader-scripts';
-import { lookAfterStorage } from './storage';
+import { storageReady } from './storage';
 
 /** Milliseconds after which the event that woke the background has had its answer. */
 const settled = 2000;
@@ -22,7 +22,7 @@ export default defineBackground({
   main() {
     answer('background', backgroundProtocol, handlers);
 
-    void lookAfterStorage();
+    void storageReady();
     // Work that a dead background left, and what is due: after what has woken this one is answered.
     setTimeout(() => void resume(), settled);
 

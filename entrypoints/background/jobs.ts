@@ -8,6 +8,7 @@ import { rebuildRunner, rebuildWhenOld } from '../../lib/library/rebuild';
 import { makeMissing, outdatedReports, rereadRunner } from '../../lib/library/reread';
 import { backUpWhenDue } from './backup';
 import { getEngine } from './engine';
+import { storageReady } from './storage';
 
 const runners: Runners = {
   import: importRunner,
@@ -26,6 +27,7 @@ const alive = 20_000;
 export async function resume(): Promise<void> {
   const beat = setInterval(() => void browser.runtime.getPlatformInfo().catch(() => {}), alive);
   try {
+    await storageReady();
     await makeMissing();
     await rebuildWhenOld();
     await runJobs(runners);

@@ -7,8 +7,19 @@ import { keepMark, readMark } from '../../lib/lost-library';
 /** Forgotten when the browser ends. */
 const lookedAfter = storage.defineItem<boolean>('session:storageLookedAfter', { fallback: false });
 
+let ready: Promise<void> | undefined;
+
+/**
+ * Settles when the library may be written to: what is written to an old log before a new one is begun would be lost with it. Never rejects; once
+ * a start of the browser it takes some 40 ms.
+ */
+export function storageReady(): Promise<void> {
+  ready ??= lookAfterStorage();
+  return ready;
+}
+
 /** A background that dies on the way begins again the next time; a library that cannot be opened says so where a person looks. */
-export async function lookAfterStorage(): Promise<void> {
+async function lookAfterStorage(): Promise<void> {
   try {
     if (await lookedAfter.getValue()) return;
     if (import.meta.env.CHROME) await startFreshLog();

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '../../components/ui/Button';
 import { Notice } from '../../components/ui/feedback';
 import type { LibraryMark } from '../../lib/library/identity';
-import { lostLibrary, tookNote } from '../../lib/lost-library';
+import { lostLibrary, tookNote, watchLost } from '../../lib/lost-library';
 import { momentInWords } from '../../lib/ui-text/dates';
 import { plural, t } from '../../lib/ui-text/text';
 import { ImportButton } from './import/ImportButton';
@@ -12,6 +12,7 @@ export function Lost() {
   const [lost, setLost] = useState<LibraryMark | null>(null);
   useEffect(() => {
     lostLibrary().then(setLost, () => {});
+    return watchLost(setLost);
   }, []);
   if (!lost) return null;
   const { backup } = lost;
@@ -26,7 +27,7 @@ export function Lost() {
       </p>
       <div className="cb-actions">
         <ImportButton />
-        <Button kind="quiet" onClick={() => void tookNote().then(() => setLost(null))}>
+        <Button kind="quiet" onClick={() => void tookNote()}>
           {t('library.lost.dismiss')}
         </Button>
       </div>
