@@ -89,6 +89,13 @@ function closeOutside(event: Event) {
   if (event.isTrusted && standing && !event.composedPath().includes(standing.host)) close();
 }
 
+/** Of the card with all its words in sight; 0 until it is drawn. */
+function naturalHeight(inside: HTMLElement): number {
+  const card = inside.querySelector<HTMLElement>('.card');
+  const body = inside.querySelector<HTMLElement>('.card-body');
+  return card && body ? card.offsetHeight - body.clientHeight + body.scrollHeight : 0;
+}
+
 const open: OpenCard = async (request) => {
   await chosen();
   if (standing) {
@@ -121,8 +128,9 @@ const open: OpenCard = async (request) => {
   standing.host.dataset['theme'] = theme;
   standing.inside.lang = uiLanguage();
   standing.inside.dir = textDirection();
+  const { inside } = standing;
   standing.root.render(<Card request={request} close={close} />);
-  standing.unfollow = follow(standing.host, request.boxes, request.anchor);
+  standing.unfollow = follow(standing.host, request.boxes, request.anchor, () => naturalHeight(inside));
   return { close };
 };
 

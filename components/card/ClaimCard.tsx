@@ -34,7 +34,7 @@ export function ClaimCard({ request, claim }: { request: CardRequest; claim: Cla
   return (
     <>
       <h2 id="card-name" className="card-name">
-        {quantity.text} <ClaimBadges claim={claim} />
+        <bdi>{quantity.text}</bdi> <ClaimBadges claim={claim} />
       </h2>
       {changed && (
         <p className="card-changed" role="note">

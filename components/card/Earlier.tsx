@@ -100,7 +100,9 @@ function Compared({ earlier: { relation, claim } }: { earlier: EarlierClaim }) {
   return (
     <>
       {before}
-      <strong>{quantityInWords(claim).counted}</strong>
+      <strong>
+        <bdi>{quantityInWords(claim).counted}</bdi>
+      </strong>
       {after}
     </>
   );

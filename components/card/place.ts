@@ -19,8 +19,21 @@ function union(boxes: readonly DOMRect[]): DOMRect {
 const windowHeight = () =>
   (document.compatMode === 'CSS1Compat' ? document.documentElement : document.body).clientHeight;
 
-/** @param boxes the mark's boxes now. @returns stops following. */
-export function follow(host: HTMLElement, boxes: () => DOMRect[], anchor: Element): () => void {
+/**
+ * Below the mark where the card fits whole, else on the side that has more room. Asked of the card's own height: the height that it
+ * was given fits wherever it stands.
+ */
+const placementFor = ({ top, bottom }: DOMRect, natural: number): 'bottom-start' | 'top-start' => {
+  const below = windowHeight() - bottom - gap - edge;
+  return natural <= below || below >= top - gap - edge ? 'bottom-start' : 'top-start';
+};
+
+/**
+ * @param boxes the mark's boxes now
+ * @param natural height of the card if nothing limited it, in CSS pixels
+ * @returns stops following
+ */
+export function follow(host: HTMLElement, boxes: () => DOMRect[], anchor: Element, natural: () => number): () => void {
   let last = new DOMRect(innerWidth / 2, innerHeight / 3, 0, 0);
   const reference = {
     // A mark that is gone from the page leaves the card where it was.
@@ -34,7 +47,7 @@ export function follow(host: HTMLElement, boxes: () => DOMRect[], anchor: Elemen
   const update = () =>
     computePosition(reference, host, {
       strategy: 'fixed',
-      placement: 'bottom-start',
+      placement: placementFor(reference.getBoundingClientRect(), natural()),
       middleware: [
         offset(gap),
         flip({ padding: edge, crossAxis: false, fallbackAxisSideDirection: 'start' }),

@@ -32,7 +32,7 @@ export function ClaimItem({ claim, source, earlier = [], onClick, current, hrefO
   const inside = (
     <>
       <span className="claim-head">
-        <span className="claim-quantity">{quantity.text}</span>
+        <bdi className="claim-quantity">{quantity.text}</bdi>
         <ClaimBadges claim={claim} />
       </span>
       <span className="claim-line cb-small">

@@ -13,6 +13,7 @@ export function ArticleHead({
   state: ArticleState;
   trouble: string | null;
 }) {
+  const day = dayInWords(article.publishedAt);
   const major = annotation.claims.filter(({ salience }) => salience === 'major').length;
   return (
     <>
@@ -21,9 +22,9 @@ export function ArticleHead({
           {article.title}
         </h1>
         <p className="cb-muted cb-small">
-          {[outletOf({ siteName: article.siteName, url: article.url }), dayInWords(article.publishedAt)]
-            .filter(Boolean)
-            .join(' · ')}
+          <bdi>{outletOf({ siteName: article.siteName, url: article.url })}</bdi>
+          {day && ' · '}
+          {day && <bdi>{day}</bdi>}
         </p>
       </div>
       {notice && <Notice tone="warn">{t(`popup.part.${notice}`)}</Notice>}

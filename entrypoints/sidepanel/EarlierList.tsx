@@ -79,7 +79,9 @@ export function EarlierList({ article, context: { value, failure, refresh }, cla
               {compared.map(({ claim, earlier }) => (
                 <div key={claim.id} className="earlier-pair">
                   <button type="button" className="said cb-small" onClick={() => onShow(claim.start, claim.end)}>
-                    <strong>{quantityInWords(claim).text}</strong>
+                    <strong>
+                      <bdi>{quantityInWords(claim).text}</bdi>
+                    </strong>
                     {claim.about && <span className="cb-muted"> · {claim.about.text}</span>}
                   </button>
                   <ul className="cb-list cb-small earlier-said">

@@ -1,13 +1,13 @@
 /** What went wrong, in the language of the interface. */
 import { type Said, saidOf } from '../said';
-import { messageNamed } from './language';
+import { fill, messageNamed } from './language';
 
 const nameOf = (key: string) => key.replaceAll('.', '_');
 
 function sentence({ key, values = {} }: Said[number]): string {
   // From another version of Claimbook, which knew a failure that this one has no words for.
   const message = messageNamed(nameOf(key)) || messageNamed('reader_failed');
-  return message.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
+  return fill(message, values);
 }
 
 /** Sentences one after the other, as the language sets them. */

@@ -40,6 +40,17 @@ export function uiLanguage(): string {
   return own.split('-')[0] === language ? own : language;
 }
 
+/**
+ * A message with its placeholders filled. From right to left each value stands by itself, so that an English name or a number keeps
+ * its own direction (Unicode's isolates); elsewhere nothing is added.
+ */
+export function fill(message: string, values: Readonly<Record<string, unknown>>): string {
+  const isolate = textDirection() === 'rtl';
+  return message.replace(/\{(\w+)\}/g, (all, name: string) =>
+    values[name] === undefined ? all : isolate ? `\u2068${values[name]}\u2069` : String(values[name]),
+  );
+}
+
 /** Languages written from right to left that browsers have an interface in. */
 const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'iw', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
 

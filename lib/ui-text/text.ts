@@ -4,7 +4,7 @@
  */
 import type { createI18n } from '@wxt-dev/i18n';
 import type { GeneratedI18nStructure } from '#i18n';
-import { messageLanguage, messageNamed, uiLanguage } from './language';
+import { fill, messageLanguage, messageNamed, uiLanguage } from './language';
 
 export { uiLanguage } from './language';
 
@@ -15,7 +15,7 @@ type Values = Record<string, unknown>;
 function read(key: string, values?: Values): string {
   const message = messageNamed(key.replaceAll('.', '_'));
   if (!message) console.warn(`There is no message "${key}".`);
-  return values ? message.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all)) : message;
+  return values ? fill(message, values) : message;
 }
 
 /** A message by its key; `{name}` in it is filled from `values`. */

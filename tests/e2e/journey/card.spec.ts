@@ -166,3 +166,24 @@ test('the card stays inside the window and off its mark', async ({ reader, site 
     }).toPass({ intervals: [20], timeout: 3000 });
   }
 });
+
+test('a mark near the window’s foot has its card above it, whole, when there is room', async ({ reader, site }) => {
+  await reader.open(`${site.origin}/kestrel/norvik-troops`);
+  const find = async () => (await marked(reader, /135,000/)).find((mark) => mark.text.includes('135,000'));
+  const y = (await find())?.y ?? 0;
+  await reader.page.evaluate(`scrollBy({ top: ${y} - innerHeight * 0.8, behavior: 'instant' })`);
+  const mark = await find();
+  await reader.clickAt(mark?.x ?? 0, mark?.y ?? 0);
+  await until(
+    reader.card,
+    `root.querySelector('[role=dialog]') && !root.querySelector('[aria-busy=true]')`,
+    'the card',
+  );
+  await until(
+    reader.card,
+    `(({ top, bottom }) => top >= 0 && bottom <= ${mark?.y})(root.querySelector('[role=dialog]').getBoundingClientRect())`,
+    'the card above its mark',
+  );
+  const hidden = `(({ clientHeight, scrollHeight }) => scrollHeight - clientHeight)(root.querySelector('.card-body'))`;
+  expect(await reader.card.evaluate(hidden)).toBeLessThanOrEqual(1);
+});

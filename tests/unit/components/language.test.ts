@@ -80,3 +80,10 @@ test('Arabic and Hebrew run from right to left, the others do not', async () => 
   await pretend('ar');
   expect(textDirection()).toBe('rtl');
 });
+
+test('from right to left what fills a message keeps its own direction; elsewhere nothing is added', async () => {
+  const said = () => t('comparison.short.higher', { quantity: '800 people' });
+  expect(said()).toBe('higher than 800 people');
+  await pretend('ar');
+  expect(said()).toBe('higher than \u2068800 people\u2069');
+});
