@@ -7,84 +7,28 @@ import type { ActorKind } from '../annotation';
 import type { Document, Token } from '../language/document';
 import { genericWords, isAcronymOf, small, words } from './acronyms';
 import { countryByName, placeByDemonym } from './countries';
+import { type ActorDraft, type Entry, newEntry, settle } from './entries';
 import organizations from './lexicon/organizations.json';
 import type { NameMention } from './mentions';
-import { familyFirst, fold, generations, particles, soundKey } from './names';
-
-export interface ActorDraft {
-  mentions: (NameMention & { text: string })[];
-  kind: ActorKind;
-  name: string;
-  /** Common name of the country or region, for places that are one. */
-  country: string | null;
-}
-
-interface Entry extends ActorDraft {
-  /** Folded names seen for it. */
-  keys: Set<string>;
-  /** Parts of the fullest person's name, folded; empty for others. */
-  parts: string[];
-  votes: Map<ActorKind, number>;
-  /** Token index of the latest mention. */
-  latest: number;
-}
+import { fold, soundKey } from './names';
+import { findPerson } from './persons';
 
 const knownAliases: ReadonlyMap<string, string> = new Map(
   organizations.aliases.flatMap(({ name, aliases }) => aliases.map((alias) => [fold(alias), fold(name)] as const)),
 );
-/** "ministry of defence" and "defence ministry" are one name; a leading article is none of it. */
-function organizationKey(folded: string): string {
-  const plain = folded.replace(/^the /, '').replace(/(?<=\w{3})(?:com|org)$/, '');
+/** "ministry of defence" and "defence ministry" are one name, and so are "Edmunds" and "Edmunds.com"; a leading article is none of it. */
+function organizationKey(folded: string, text: string): string {
+  const plain = folded.replace(/^the /, '').replace(/\.(?:com|org|net)$/i.test(text) ? /(?:com|org|net)$/ : '', '');
   const office = /^(ministry|department|university|bank) (?:of|for) (?:the )?(.+)$/.exec(plain);
   return office ? `${office[2]} ${office[1]}` : plain;
 }
-
-/** Are these the parts of one person's name? Longer first. */
-function samePerson(long: readonly string[], short: readonly string[]): boolean {
-  if (short.length === 0) return false;
-  // Father and son.
-  const generation = (parts: readonly string[]) => parts.find((part) => generations.has(part));
-  if (generation(long) && generation(short) && generation(long) !== generation(short)) return false;
-  const a = long.filter((part) => !generations.has(part));
-  const b = short.filter((part) => !generations.has(part));
-  if (b.length === 1) return false;
-  const last = soundKey(a.at(-1) ?? '') === soundKey(b.at(-1) ?? '');
-  // Part of the fuller name, in its order: "Suu Kyi" of "Aung San Suu Kyi", "George Bush" of "George W. Bush".
-  let at = 0;
-  for (const part of b) {
-    while (at < a.length && !samePart(a[at] ?? '', part)) at++;
-    if (at === a.length) return false;
-    at++;
-  }
-  return last || b.length >= 2;
-}
-const samePart = (long: string, short: string): boolean =>
-  long === short ||
-  soundKey(long) === soundKey(short) ||
-  (short.length === 1 && long.startsWith(short)) ||
-  (long.length === 1 && short.startsWith(long));
 
 /** Words between a body's name and its acronym. */
 const introductions =
   /^(?:\(|\( or|,? or|,? (?:also |better |formerly |commonly )?(?:known|called|abbreviated) (?:as|by its (?:initials|acronym))|,? (?:known|called))$/;
 const longestIntroduction = 7;
 
-/** How well a single name points to a person: 0 not at all, 3 last name, 2 first of a name in Asian order, 1 given or middle name. */
-function pointsTo(parts: readonly string[], single: string): number {
-  const proper = parts.filter((part) => !generations.has(part));
-  const last = proper.at(-1) ?? '';
-  if (samePartStrict(last, single)) return 3;
-  if (proper.length < 2) return 0;
-  if (samePartStrict(proper[0] ?? '', single)) return familyFirst.has(single) ? 3 : 1;
-  return proper.some((part) => part.length > 2 && samePartStrict(part, single)) ? 1 : 0;
-}
-const samePartStrict = (a: string, b: string): boolean => a === b || (a.length > 4 && soundKey(a) === soundKey(b));
-
 const isPersonLike = (entry: Entry): boolean => entry.kind === 'person';
-
-function newEntry(kind: ActorKind): Entry {
-  return { mentions: [], kind, name: '', country: null, keys: new Set(), parts: [], votes: new Map(), latest: -1 };
-}
 
 /** The name as it stands in the text; of a name in pieces, the whole. */
 function textOf(document: Document, mention: NameMention): string {
@@ -157,7 +101,7 @@ export function mergeMentions(document: Document, mentions: readonly NameMention
       if (entry && parts.length === 1 && isPersonLike(entry) && entry.parts.length === 1) {
         // A last name seen before its full name ever was: stays.
       } else if (!entry || (parts.length === 1 && isPersonLike(entry))) {
-        entry = findPerson(personsByPart, parts, mention) ?? entry;
+        entry = findPerson(personsByPart, parts) ?? entry;
       }
       entry ??= found('person');
       if (entry.parts.length < parts.length) entry.parts = parts;
@@ -178,7 +122,7 @@ export function mergeMentions(document: Document, mentions: readonly NameMention
         entry.country = country;
         join(entry, mention, text, key);
       } else {
-        const key = organizationKey(folded);
+        const key = organizationKey(folded, text);
         const alias = knownAliases.get(key);
         entry = byKey.get(key) ?? (alias ? byKey.get(alias) : undefined) ?? byKey.get(folded);
         if (!entry && country) entry = byKey.get(`country ${country}`);
@@ -226,38 +170,6 @@ export function mergeMentions(document: Document, mentions: readonly NameMention
   return entries;
 }
 
-function findPerson(
-  index: ReadonlyMap<string, Entry[]>,
-  parts: readonly string[],
-  mention: NameMention,
-): Entry | undefined {
-  const proper = parts.filter((part) => !generations.has(part) && !particles.has(part));
-  const last = proper.at(-1) ?? parts.at(-1) ?? '';
-  const seen = new Set<Entry>();
-  let best: Entry | undefined;
-  let bestScore = 0;
-  for (const part of proper.length ? proper : parts) {
-    for (const entry of index.get(soundKey(part)) ?? []) {
-      if (seen.has(entry)) continue;
-      seen.add(entry);
-      if (seen.size > 50) return best;
-      let score = 0;
-      if (proper.length <= 1) score = pointsTo(entry.parts, last);
-      else if (entry.parts.length >= parts.length ? samePerson(entry.parts, parts) : samePerson(parts, entry.parts))
-        score = 4;
-      else if (entry.parts.length === 1 && pointsTo(parts, entry.parts[0] ?? '') === 3) score = 2;
-      if (score === 0) continue;
-      // Among namesakes the one mentioned last is meant.
-      if (score > bestScore || (score === bestScore && entry.latest > (best?.latest ?? -1))) {
-        best = entry;
-        bestScore = score;
-      }
-    }
-  }
-  void mention;
-  return best;
-}
-
 /** An organization named before of which this is a shorter or longer form: "First Citizens" of "First Citizens BancShares", "KCNA". */
 function findOrganization(
   byFirstWord: ReadonlyMap<string, Entry[]>,
@@ -289,36 +201,3 @@ function findOrganization(
   }
   return undefined;
 }
-
-const kindOrder: readonly ActorKind[] = ['person', 'organization', 'place', 'group'];
-
-/** Sets the kind by majority and the name to the fullest proper form. */
-function settle(entry: Entry): void {
-  let best = 0;
-  for (const kind of kindOrder) {
-    if (kind === 'group' && entry.country) continue;
-    const votes = entry.votes.get(kind) ?? 0;
-    if (votes > best) {
-      best = votes;
-      entry.kind = kind;
-    }
-  }
-  if (entry.country) entry.kind = best > 0 && entry.kind !== 'group' ? entry.kind : 'place';
-  const proper = entry.mentions.filter((mention) => mention.kind !== 'group');
-  const pool = proper.length ? proper : entry.mentions;
-  let name = '';
-  for (const { text } of pool) {
-    const full = text.replace(/^[Tt]he /, '');
-    if (weight(full) > weight(name)) name = full;
-  }
-  if (/^[\p{Lu}\s'-]{5,}$/u.test(name) && (entry.kind === 'place' || entry.kind === 'person')) {
-    name = name.toLowerCase().replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase());
-  }
-  entry.name = name;
-}
-
-/** Fuller forms weigh more; among equals the one that is not in capitals. */
-const weight = (text: string): number => {
-  const capitals = /^[^\p{Ll}]+$/u.test(text);
-  return text.length * 2 - (capitals ? text.length : 0);
-};

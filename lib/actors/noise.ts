@@ -23,8 +23,13 @@ function isMoney(document: Document, { first, last, kind }: NameMention): boolea
 /** Bylines and credits: "By Jane Doe", "Photo: ..." on a line of their own. */
 function isCredit(document: Document, sentence: number): boolean {
   const { first, last } = document.sentences[sentence] ?? { first: 0, last: 0 };
-  if (last - first > 14) return false;
   const head = document.tokens[first]?.lower ?? '';
+  // "Reporting by Ann Lee; additional reporting by Bo Lund and Carl Moe; editing by Dora Vik"
+  const staff = head === 'reporting' || head === 'editing' || head === 'writing';
+  if (last - first > 60) return false;
+  if (staff && document.tokens[first + 1]?.lower === 'by') return true;
+  if (endsAsCredit(document, first, last)) return true;
+  if (last - first > 14) return false;
   const second = document.tokens[first + 1];
   const end = document.tokens[last - 1]?.lower;
   if (head === 'by') return end !== '.' && !!second && formOf(second.word).capital;
@@ -42,6 +47,18 @@ function isCredit(document: Document, sentence: number): boolean {
       'writing',
     ].includes(head) &&
     (second?.lower === ':' || second?.lower === 'by' || second?.lower === 'credit')
+  );
+}
+
+/** "Ann Lee and Bo Lund contributed to this report." */
+function endsAsCredit({ tokens }: Document, first: number, last: number): boolean {
+  const end = tokens[last - 1]?.lower === '.' ? last - 1 : last;
+  return (
+    end - first > 4 &&
+    /^(?:report|story|article)$/.test(tokens[end - 1]?.lower ?? '') &&
+    tokens[end - 2]?.lower === 'this' &&
+    tokens[end - 3]?.lower === 'to' &&
+    tokens[end - 4]?.lower === 'contributed'
   );
 }
 

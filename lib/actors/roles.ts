@@ -4,10 +4,10 @@
  */
 import type { Document, Token } from '../language/document';
 import { nounLemma } from '../language/lemma';
+import type { ActorDraft } from './entries';
 import lexicon from './lexicon/roles.json';
 import titles from './lexicon/titles.json';
 import type { TokenSpan } from './mentions';
-import type { ActorDraft } from './merge';
 
 const personHeads = new Set(lexicon.person);
 const organizationHeads = new Set(lexicon.organization);

@@ -175,6 +175,10 @@ const textOf = (block: Block) =>
 const teaser =
   /^(?:read (?:more|also|next|the full)|related(?: stor(?:y|ies)| articles?| coverage| content)?\s*:|also read|see also|more\s*:|watch\s*:|click here|sign up|subscribe|follow (?:us|me|him|her)|advertisement$|continue reading|share this|photo\s*:|image\s*:|(?:photo|image|picture)s? (?:by|credit|courtesy)|\(?getty|copyright|©)/i;
 
+/** Lines that tell of the page and not of the story: where it appeared first, where the gallery is, when it was changed. */
+const aside =
+  /^(?:\((?:graphic|for an? (?:interactive )?graphic)\b|(?:story|article) continues (?:below|after)|originally (?:published|appeared) |text size$|powered by \S+$|https?:\/\/\S+$|(?:updated|published|posted)\b.{0,20}\d{4}\b.{0,20}\d\d?:\d\d)/i;
+
 export interface Body {
   region: Region;
   blocks: Block[];
@@ -213,7 +217,9 @@ function isBody(block: Block): boolean {
     !(heading.test(tag) && block.length > 20)
   )
     return false;
-  return block.length >= 200 || !teaser.test(textOf(block));
+  if (block.length >= 200) return true;
+  const text = textOf(block);
+  return !teaser.test(text) && !aside.test(text);
 }
 
 /** Dates, places and bylines before the first sentence and tags after the last one: short lines that end like no sentence. */

@@ -55,6 +55,9 @@ function endsSentence(text: string, tokens: readonly Token[], index: number, fir
     if (!opensSentence(text, next)) return false;
     // "?" or "." glued to what follows: a version, a missing space before a capital.
     if (!next.spaceBefore && at === index && classOf(text.charCodeAt(next.start)) !== UPPER) return false;
+    // "the S&P 500 .SPX rose": the sign of a stock, written as agencies do.
+    if (mark === '.' && last.spaceBefore && !next.spaceBefore && at === index && /^\p{Lu}[\p{Lu}\d]+$/u.test(next.text))
+      return false;
     if (openers.has(next.text)) {
       const after = tokens[index + 2];
       return !after || opensSentence(text, after);

@@ -6,7 +6,7 @@ import { ago, dateAt, days, edges, iso, months, weekdays } from './calendar';
 import type { Cell } from './cells';
 
 import data from './data/times.json';
-import { opensStreet } from './exclude/exclude';
+import { opensStreet } from './exclude/names';
 
 import type { Quantity } from './quantity';
 

@@ -123,6 +123,12 @@ describe('what is no actor', () => {
       `By Maria Gonzalez and John Smith\nPhoto: Ahmed Hassan/AFP via Getty Images\nOfficials${report}`,
       [],
     ],
+    ['who helped', `Officials${report}\nMaria Gonzalez in Madrid and John Smith contributed to this report.`, []],
+    [
+      'who reported and edited, of many',
+      `Officials${report}\nReporting by Luis Acosta; additional reporting by Maria Gonzalez, John Smith and Ahmed Hassan; Editing by Julia Cobb`,
+      [],
+    ],
     ['who reported and edited', `Officials${report}\nReporting by Luis Acosta; Editing by Julia Cobb`, []],
     [
       'a storm',

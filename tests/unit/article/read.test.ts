@@ -98,6 +98,10 @@ describe('the body', () => {
     ['hidden text', `<p style="display: none">${prose('Hidden')}</p><p hidden>${prose('Hidden too')}</p>`],
     ['a teaser line', `<p>Read more: ${linked('the other story')}</p>`],
     ['a byline', '<p class="byline">By Ann Smith</p>'],
+    ['a line about the page', '<p>Story continues below gallery</p><p>Originally published on Harbour News.</p>'],
+    ['a link to a chart', '<p>(Graphic: Freight rates in 2019 - here)</p>'],
+    ['its own address', '<p>https://paper.example/2019/11/19/dam</p>'],
+    ['when the page was changed', '<p>Updated Nov. 19, 2019 8:21 am ET</p>'],
   ])('leaves out %s', (_, furniture) => {
     const text = textOf(
       `<article><h1>Dam breach</h1>${paragraphs('One')}${furniture}${paragraphs('Two', 'Three')}</article>`,

@@ -48,6 +48,7 @@ describe('sentences', () => {
     ['“Go now!” he said. “Stay.” She stayed.', ['“Go now!” he said.', '“Stay.”', 'She stayed.']],
     ['A headline\n\nA first line.', ['A headline', 'A first line.']],
     ['It rose 2.5%. Then it fell', ['It rose 2.5%.', 'Then it fell']],
+    ['The harbour index .HBX lost 2 points. It fell .', ['The harbour index .HBX lost 2 points.', 'It fell .']],
   ])('%s', (text, expected) => {
     expect(sentences(text)).toEqual(expected);
   });
