@@ -24,7 +24,11 @@ export function ArticleHead({
         <p className="cb-muted cb-small">
           <bdi>{outletOf({ siteName: article.siteName, url: article.url })}</bdi>
           {day && ' · '}
-          {day && <bdi>{day}</bdi>}
+          {day && (
+            <bdi>
+              <time dateTime={article.publishedAt ?? undefined}>{day}</time>
+            </bdi>
+          )}
         </p>
       </div>
       {notice && <Notice tone="warn">{t(`popup.part.${notice}`)}</Notice>}

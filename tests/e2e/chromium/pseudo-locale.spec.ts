@@ -35,13 +35,13 @@ function withPseudoLocale(built: string): string {
   return folder;
 }
 
-/** Visible words of the interface that are no message. The article's own words stand in elements that say so, or are links to it. */
+/** Visible words of the interface that are no message. The article's own words stand in elements that say so, or are links to it; days are written by the browser. */
 const untranslated = `(() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found = [];
   while (walker.nextNode()) {
     const { data, parentElement } = walker.currentNode;
-    const foreign = parentElement.closest('[lang]:not(html), kbd, .cb-virtual, script, style, option, h1, h2 a, .claim, .earlier, .saved-text, .actor-row, .access-sites li, .report-row, [data-kind]');
+    const foreign = parentElement.closest('[lang]:not(html), kbd, time, .cb-virtual, script, style, option, h1, h2 a, .claim, .earlier, .saved-text, .actor-row, .access-sites li, .report-row, [data-kind]');
     if (foreign || !/\\p{L}{2,}/u.test(data) || parentElement.getClientRects().length === 0) continue;
     if (!data.includes('⟦') && !data.includes('⟧')) found.push(data.trim());
   }
