@@ -114,6 +114,7 @@ async function write(): Promise<string> {
 export async function backUpWhenDue(now = Date.now()): Promise<void> {
   const { backup } = await readSettings();
   if (backup === 'never' || !isDue(backup, await lastBackup(), now)) return;
-  if (!(await mayDownload()) || (await countReports()) === 0) return;
+  if ((await countReports()) === 0) return;
+  // Also where the permission was taken back: who counts on a backup must be told that there is none.
   await backUp().catch(() => {});
 }

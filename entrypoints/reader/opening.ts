@@ -25,6 +25,8 @@ export interface Opening {
   move: (to: (mark: Mark) => Mark | null) => void;
   repaint: () => void;
   close: () => void;
+  /** As `close`, when the reader ends. Says why where the extension was updated under an open card. */
+  end: () => void;
 }
 
 /** Milliseconds that a pointer stands still until it is taken for resting. */
@@ -225,6 +227,13 @@ export function watchOpening(
       if (current) setCurrent(current);
     },
     close: () => card?.close(),
+    end() {
+      const article = getArticle();
+      const range = card && current && article && liveRangeOf(article.map, current);
+      const told = range && isOrphan() && hasOwnMarks() ? range.getBoundingClientRect() : null;
+      card?.close();
+      if (told) showMessage(updated, told, new AbortController().signal);
+    },
     unpoint() {
       if (!card) setCurrent(null);
     },

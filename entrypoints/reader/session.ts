@@ -292,7 +292,7 @@ export function startSession(orphaned: () => void, panels: Panels, navigated: bo
     opening: () => (article ? (live?.opening ?? null) : null),
     stop() {
       ended.abort();
-      live?.opening.close();
+      live?.opening.end();
       // Where an update brought a new reader into the page, an orphan takes with it what is its own only.
       clearMarks(isOrphan());
     },

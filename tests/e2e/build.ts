@@ -2,6 +2,6 @@
 import { builtExtension } from '../../scripts/extension';
 
 export default function build(): void {
-  for (const browser of ['chromium', 'firefox'] as const) builtExtension(browser, 'demo');
-  builtExtension('firefox', 'store');
+  for (const browser of ['chromium', 'firefox'] as const)
+    for (const mode of ['demo', 'store'] as const) builtExtension(browser, mode);
 }

@@ -29,6 +29,14 @@ const keysyms = {
 
 export type Key = keyof typeof keysyms | (string & {});
 
+/** In pixels, from the upper left corner. */
+export interface Part {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 export interface Desktop {
   /** For the browser's environment: ":7". */
   display: string;
@@ -38,8 +46,10 @@ export interface Desktop {
   click(x: number, y: number, button?: 1 | 3): Promise<void>;
   /** Windows that are shown, menus and prompts among them; newest last. */
   windows(): Promise<number[]>;
-  /** Something that is another when the window looks different; null when it is not shown. */
-  look(window: number): Promise<number | null>;
+  /** Something that is another when the window, or a part of it, looks different; null when it is not shown. */
+  look(window: number, part?: Part): Promise<number | null>;
+  /** How bright a part of the screen is, from 0 to 255: a browser that asks something darkens the page behind. */
+  brightness(part: Part): Promise<number>;
   /** Keeps a picture of the screen (PNG). */
   screenshot(file: string): Promise<void>;
   close(): Promise<void>;
@@ -48,21 +58,31 @@ export interface Desktop {
 /** Requests are answered in order, by a reply (its first byte 1) or an error (0); events, of which we ask for none, are skipped. */
 class Connection {
   private buffer = Buffer.alloc(0);
+  /** What has arrived since, joined once it is enough: pictures come in a hundred pieces. */
+  private pieces: Buffer[] = [];
+  private arrived = 0;
   private waiting: { bytes: (buffer: Buffer) => number | null; done: (reply: Buffer) => void }[] = [];
 
   constructor(private readonly socket: Socket) {
     socket.on('data', (data) => {
-      this.buffer = Buffer.concat([this.buffer, data]);
-      this.drain();
+      this.pieces.push(data);
+      this.arrived += data.length;
+      if (this.buffer.length + this.arrived >= this.needed) this.drain();
     });
   }
 
+  /** Bytes without which nothing can be answered. */
+  private needed = 0;
+
   private drain() {
+    this.buffer = Buffer.concat([this.buffer, ...this.pieces]);
+    this.pieces = [];
+    this.arrived = 0;
     for (;;) {
       const next = this.waiting[0];
-      if (!next) return;
-      const size = next.bytes(this.buffer);
-      if (size === null || this.buffer.length < size) return;
+      const size = next?.bytes(this.buffer) ?? null;
+      this.needed = size ?? 0;
+      if (!next || size === null || this.buffer.length < size) return;
       const reply = this.buffer.subarray(0, size);
       this.buffer = this.buffer.subarray(size);
       // 0 is an error, 1 a reply, more an event.
@@ -202,9 +222,11 @@ export async function openDesktop(): Promise<Desktop> {
   const settled = () => connection.ask(request(43, 0));
 
   /** @returns four bytes a pixel; null when there is nothing to see */
-  const picture = async (window: number, width: number, height: number) => {
+  const picture = async (window: number, { x, y, width, height }: Part) => {
     const body = Buffer.alloc(16);
     body.writeUInt32LE(window, 0);
+    body.writeInt16LE(x, 4);
+    body.writeInt16LE(y, 6);
     body.writeUInt16LE(width, 8);
     body.writeUInt16LE(height, 10);
     body.writeUInt32LE(0xffffffff, 12);
@@ -243,14 +265,22 @@ export async function openDesktop(): Promise<Desktop> {
       }
       return shown;
     },
-    async look(window) {
+    async look(window, part) {
       const geometry = await connection.ask(request(14, 0, uint32(window)));
       if (geometry[0] !== 1) return null;
-      const image = await picture(window, geometry.readUInt16LE(16), geometry.readUInt16LE(18));
+      const whole = { x: 0, y: 0, width: geometry.readUInt16LE(16), height: geometry.readUInt16LE(18) };
+      const image = await picture(window, part ?? whole);
       return image && crc32(image);
     },
+    async brightness(part) {
+      const image = await picture(root, part);
+      let sum = 0;
+      // One colour of each pixel is enough.
+      for (let at = 0; image && at < image.length; at += 4) sum += image[at] ?? 0;
+      return image ? sum / (image.length / 4) : 0;
+    },
     async screenshot(file) {
-      const image = await picture(root, screen.width, screen.height);
+      const image = await picture(root, { x: 0, y: 0, ...screen });
       if (image) writeFileSync(file, png(image, screen.width, screen.height));
     },
     async close() {

@@ -1,5 +1,5 @@
 /** What every end-to-end test has: the demo site, a browser with Claimbook and a new profile, and a watch for what must not be. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type TestInfo } from '@playwright/test';
@@ -57,7 +57,8 @@ async function openWatchedChromium(options: ReaderOptions, watched: Watched): Pr
   return reader;
 }
 
-const browserOf = (info: TestInfo): BrowserName => (info.project.name === 'firefox' ? 'firefox' : 'chromium');
+/** The project's browser. */
+export const browserOf = (info: TestInfo): BrowserName => (info.project.name === 'firefox' ? 'firefox' : 'chromium');
 
 export const test = base.extend<TestFixtures, { site: Site }>({
   site: [
@@ -103,6 +104,12 @@ export const test = base.extend<TestFixtures, { site: Site }>({
     await reader.close().catch(() => {});
   },
 });
+
+/** Writes what a person would have chosen in Chromium's settings into a profile that has not been opened yet. */
+export function prefer(profile: string, preferences: object): void {
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+}
 
 /** Opens the project's browser once more on a profile it had before. */
 export const reopen = (info: TestInfo, profile: string): Promise<Reader> => {

@@ -1,18 +1,20 @@
 /** An update of the extension in a running browser: its files are replaced, and the browser is told to load them. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TestInfo } from '@playwright/test';
+import { extensionFolder, type Mode } from '../../scripts/extension';
 import type { Reader } from '../../scripts/reader';
 import type { Chromium } from '../../scripts/reader-chromium';
 import type { Firefox } from '../../scripts/reader-firefox';
-import { expect } from './test';
+import { browserOf, expect, prefer } from './test';
 
-export const olderVersion = '0.0.1';
+const olderVersion = '0.0.1';
 
 const versionIn = (folder: string) =>
   (JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { version: string }).version;
 
 /** Puts a build into a folder, under an older version's number if asked. */
-export function putBuild(build: string, folder: string, version?: string): void {
+function putBuild(build: string, folder: string, version?: string): void {
   cpSync(build, folder, { recursive: true });
   if (!version) return;
   const file = join(folder, 'manifest.json');
@@ -20,10 +22,23 @@ export function putBuild(build: string, folder: string, version?: string): void 
 }
 
 /** Chromium loads an unpacked extension's files anew only for developers, and tells only them of its errors. */
-export function makeDeveloper(profile: string): void {
-  mkdirSync(join(profile, 'Default'), { recursive: true });
-  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
+export const developer = { extensions: { ui: { developer_mode: true } } };
+
+/** What is loaded is an older version, in a folder of its own inside the profile's. */
+export async function olderExtension(
+  { mode, profile }: { mode: Mode; profile: string },
+  use: (folder: string) => Promise<void>,
+  info: TestInfo,
+): Promise<void> {
+  prefer(profile, developer);
+  const folder = join(profile, 'extension');
+  mkdirSync(folder);
+  putBuild(buildOf(mode, info), folder, olderVersion);
+  await use(folder);
 }
+
+/** The build that an older version is updated to. */
+export const buildOf = (mode: Mode, info: TestInfo): string => extensionFolder(browserOf(info), mode);
 
 const isChromium = (reader: Reader): reader is Chromium => reader.name === 'chromium';
 

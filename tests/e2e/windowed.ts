@@ -1,7 +1,7 @@
 /** A Chromium with a window on a desktop of its own, for what takes a real key or a real click: menus, prompts, shortcuts. */
 import type { Surface } from '../../scripts/reader';
 import { type Chromium, openChromium, pageSurface } from '../../scripts/reader-chromium';
-import { type Desktop, openDesktop } from './desktop';
+import { type Desktop, type Key, openDesktop } from './desktop';
 import { test as base, expect } from './test';
 
 export const test = base.extend<{ desktop: Desktop; windowed: Chromium }>({
@@ -39,12 +39,45 @@ export async function pastWelcome(reader: Chromium): Promise<void> {
 }
 
 /** The page of the extension that is open at `path`, or will be: one that the browser opened itself, as the side panel. */
-export async function firstPage(reader: Chromium, path: string): Promise<Surface & { close(): Promise<void> }> {
+export async function firstPage(reader: Chromium, path: string): Promise<OwnPage> {
   const isIt = (url: string) => url.startsWith(`chrome-extension://${reader.extensionId}/${path}`);
   await expect.poll(() => reader.context.pages().some((page) => isIt(page.url())), { message: path }).toBe(true);
   const page = reader.context.pages().find((each) => isIt(each.url()));
   if (!page) throw new Error(`${path} has closed again`);
-  return { ...pageSurface(page), close: () => page.close() };
+  return { ...pageSurface(page), close: () => page.close(), toFront: () => page.bringToFront() };
+}
+
+export interface OwnPage extends Surface {
+  close(): Promise<void>;
+  toFront(): Promise<void>;
+}
+
+interface DomNode {
+  localName: string;
+  backendNodeId: number;
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+/**
+ * The card as a developer's tools see it, whose closed root opens to nobody else once the extension behind it has gone.
+ * @param body of a function whose `this` is the shadow root. @returns undefined while there is no card
+ */
+export async function inLeftCard<T>(reader: Chromium, body: string): Promise<T | undefined> {
+  const session = await reader.context.newCDPSession(reader.tab);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const find = (node: DomNode): DomNode | undefined =>
+    node.localName === 'claimbook-card' ? node.shadowRoots?.[0] : node.children?.map(find).find(Boolean);
+  const card = find(root);
+  if (!card) return undefined;
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: card.backendNodeId });
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId ?? '',
+    functionDeclaration: `function () { ${body} }`,
+    returnByValue: true,
+  });
+  await session.detach();
+  return result.value as T;
 }
 
 /** A point of the page's window as one of the screen. The window has no frame, and stands at the screen's origin. */
@@ -75,27 +108,34 @@ export async function select(reader: Chromium, words: string): Promise<{ x: numb
 /** Entries of Claimbook's menu on a selection, from the top. */
 const entries = ['number', 'name', 'passage', 'panel'] as const;
 
-/** Waits until a window that was not shown before is shown, and looks the same for a moment. */
-async function opened(desktop: Desktop, before: readonly number[]): Promise<number> {
-  let menu: number | undefined;
-  let look: number | null = null;
+/** Waits until something is shown there and looks the same for a moment. */
+async function settled(look: () => Promise<number | null>, what: string): Promise<void> {
+  let last: number | null = null;
   await expect(async () => {
-    menu = (await desktop.windows()).find((window) => !before.includes(window));
-    const last = look;
-    look = menu === undefined ? null : await desktop.look(menu);
-    expect(look).not.toBeNull();
-    expect(look).toBe(last);
-  }, 'the menu').toPass({ intervals: [100] });
-  return menu ?? 0;
+    const before = last;
+    last = await look();
+    expect(last).not.toBeNull();
+    expect(last).toBe(before);
+  }, what).toPass({ intervals: [100] });
 }
 
-/** Presses a key until the menu shows that it came: what is pressed while a menu still opens is lost. */
-async function pressIn(desktop: Desktop, menu: number, key: 'Up' | 'Down'): Promise<void> {
-  const before = await desktop.look(menu);
+/** Waits until a window that was not shown before is shown, and stands. */
+async function opened(desktop: Desktop, before: readonly number[]): Promise<number> {
+  let menu = 0;
+  await settled(async () => {
+    menu = (await desktop.windows()).find((window) => !before.includes(window)) ?? 0;
+    return menu === 0 ? null : desktop.look(menu);
+  }, 'the menu');
+  return menu;
+}
+
+/** Presses a key until it shows that it came: what is pressed while a menu or question still opens is lost. */
+async function pressSeen(desktop: Desktop, key: Key, look: () => Promise<number | null>): Promise<void> {
+  const before = await look();
   await expect(async () => {
     await desktop.press(key);
-    await expect.poll(() => desktop.look(menu), { intervals: [25], timeout: 2000 }).not.toBe(before);
-  }, `${key} in the menu`).toPass({ intervals: [0] });
+    await expect.poll(look, { intervals: [25], timeout: 2000 }).not.toBe(before);
+  }, `${key} to be seen`).toPass({ intervals: [0] });
 }
 
 /** Opens the browser's own menu on the words, and chooses from Claimbook's part of it by key. */
@@ -111,23 +151,53 @@ export async function chooseOn(
   await desktop.click(x, y, 3);
   const menu = await opened(desktop, before);
   // The last entry of the menu is the browser's "Inspect", and the one before it is ours.
-  await pressIn(desktop, menu, 'Up');
-  await pressIn(desktop, menu, 'Up');
+  const atMenu = () => desktop.look(menu);
+  await pressSeen(desktop, 'Up', atMenu);
+  await pressSeen(desktop, 'Up', atMenu);
   await desktop.press('Right');
   const ours = await opened(desktop, [...before, menu]);
-  for (let at = 0; at < entries.indexOf(entry); at++) await pressIn(desktop, ours, 'Down');
+  for (let at = 0; at < entries.indexOf(entry); at++) await pressSeen(desktop, 'Down', () => desktop.look(ours));
   await desktop.press('Enter');
   await expect.poll(async () => (await desktop.windows()).length, { message: 'the menu to close' }).toBe(before.length);
 }
 
-/** The browser's question for a permission, answered by key. It ignores keys for a moment after it has come up. */
-export async function answerPrompt(desktop: Desktop, page: Surface, answer: 'Allow' | 'Deny') {
-  const asked = () => page.evaluate<boolean>('!document.hasFocus()');
-  await expect.poll(asked, { message: 'the question' }).toBe(true);
-  if (answer === 'Allow') await desktop.press('Tab');
-  await expect(async () => {
-    if (await asked()) await desktop.press(answer === 'Allow' ? 'Enter' : 'Escape');
-    expect(await asked()).toBe(false);
-  }, `the answer "${answer}"`).toPass({ intervals: [800] });
+/** Opens the popup by its key, which is an act of the person's: the extension may read the page in front from then on. */
+export async function popupByKey(reader: Chromium, desktop: Desktop): Promise<Surface & { close(): Promise<void> }> {
+  await reader.toFront();
+  const popup = reader.context.waitForEvent(
+    'page',
+    (page) => page.url() === ':' || page.url().startsWith('chrome-ext'),
+  );
+  await desktop.press('Alt', 'Shift', 'm');
+  const page = await popup;
+  await page.waitForLoadState();
+  return { ...pageSurface(page), close: () => page.close() };
 }
+
+/** Where the browser asks, in a window of our size: nothing of the page is seen there meanwhile. */
+const question = { x: 430, y: 90, width: 420, height: 190 };
+/** A part of the page below it. */
+const besideQuestion = { x: 0, y: 500, width: 1280, height: 100 };
+
+/**
+ * Does what makes the browser ask for a permission, and answers by key. The question darkens the page, has "Deny" in focus and "Allow"
+ * after it, and ignores keys for a moment after it has come up.
+ */
+export async function answer(desktop: Desktop, word: 'Allow' | 'Deny', act: () => Promise<unknown>): Promise<void> {
+  const before = await desktop.brightness(besideQuestion);
+  const asked = async () => (await desktop.brightness(besideQuestion)) < before * 0.8;
+  await act();
+  await expect.poll(asked, { message: 'the question', intervals: [50] }).toBe(true);
+  if (word === 'Allow') {
+    const [window = 0] = await desktop.windows();
+    const atQuestion = () => desktop.look(window, question);
+    await settled(atQuestion, 'the question');
+    await pressSeen(desktop, 'Tab', atQuestion);
+  }
+  await expect(async () => {
+    if (await asked()) await desktop.press(word === 'Allow' ? 'Enter' : 'Escape');
+    await expect.poll(asked, { intervals: [50], timeout: 1000 }).toBe(false);
+  }, `the answer "${word}"`).toPass({ intervals: [0] });
+}
+
 export { expect };

@@ -1,30 +1,19 @@
 /** The extension is updated while its reader reads: what was kept is there, open pages go on, and nothing fails. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { extensionFolder } from '../../../scripts/extension';
 import { click, fill, until } from '../../../scripts/reader';
 import { test as base, clickMark, expect, marked, text } from '../test';
-import { makeDeveloper, notedErrors, olderVersion, putBuild, update } from '../update';
+import { buildOf, notedErrors, olderExtension, update } from '../update';
 
-const test = base.extend<{ build: string }>({
-  build: async ({ mode }, use, info) =>
-    use(extensionFolder(info.project.name === 'firefox' ? 'firefox' : 'chromium', mode)),
-  // An older version, in a folder of its own beside the profile's.
-  extension: async ({ build, profile }, use) => {
-    makeDeveloper(profile);
-    const folder = join(profile, 'extension');
-    mkdirSync(folder);
-    putBuild(build, folder, olderVersion);
-    await use(folder);
-  },
-});
+const test = base.extend({ extension: olderExtension });
+
+const checked = (radio: string) =>
+  `(({ checked, ariaChecked }) => checked || ariaChecked === 'true')(byRole('radio', ${JSON.stringify(radio)}))`;
 
 test('an update keeps library, notes and settings; the open page goes on with the new version, keys and all', async ({
   reader,
   site,
-  build,
+  mode,
   extension,
-}) => {
+}, info) => {
   await reader.open(`${site.origin}/kestrel/norvik-troops`);
   await marked(reader, /11,000/);
   const popup = await reader.openPopup();
@@ -33,9 +22,11 @@ test('an update keeps library, notes and settings; the open page goes on with th
   await text(popup, /Saved/);
   await popup.close();
   const settings = await reader.openExtensionPage('library.html#/settings');
-  await click(settings, 'radio', 'Blue');
-  await click(settings, 'radio', 'Numbers only');
-  await click(settings, 'radio', 'Dark');
+  const choices = ['Blue', 'Numbers only', 'Dark'];
+  for (const choice of choices) {
+    await click(settings, 'radio', choice);
+    await until(settings, checked(choice), choice);
+  }
   await settings.close();
 
   await reader.open(`${site.origin}/courier/norvik-troops`);
@@ -44,7 +35,7 @@ test('an update keeps library, notes and settings; the open page goes on with th
 
   const shown = `CSS.highlights.get('claimbook-blue-claim-on-light')`;
   await reader.page.evaluate(`(window.shownBefore = ${shown}, true)`);
-  await update(reader, build, extension);
+  await update(reader, buildOf(mode, info), extension);
   await until(reader.page, `${shown} && ${shown} !== shownBefore`, 'the marks of the new version');
   await until(reader.card, '!root', 'the card of the old version to go');
   await clickMark(reader, /9,000/);
@@ -69,11 +60,6 @@ test('an update keeps library, notes and settings; the open page goes on with th
   await text(library, /Who are the two officials\?/);
   await text(library, /Norvik has sent up to 10,000/);
   await click(library, 'link', 'Settings');
-  for (const chosen of ['Blue', 'Numbers only', 'Dark'])
-    await until(
-      library,
-      `byRole('radio', '${chosen}').checked || byRole('radio', '${chosen}').getAttribute('aria-checked') === 'true'`,
-      chosen,
-    );
+  for (const choice of choices) await until(library, checked(choice), choice);
   expect(await notedErrors(reader)).toEqual([]);
 });
