@@ -51,7 +51,7 @@ test('"On sites I pick" takes a site that is typed, and gives it back', async ({
   await page.press('radio', 'On sites I pick');
   await fill(page, 'textbox', 'Add a site', 'not a site');
   await page.press('button', 'Add');
-  await text(page, /This is no site/);
+  await text(page, /This is not a site/);
   await fill(page, 'textbox', 'Add a site', site.origin);
   await page.press('button', 'Add');
   // What nobody looks at is not read.
