@@ -19,20 +19,36 @@ export const pairAt = ({ pos }: View, boundary: number): number =>
 /** No list of boundaries is longer. */
 export const maximumCandidates = 1024;
 
-/** A source stands in the cue's sentence, not farther away than this many tokens. */
-const sourceReach = { before: 70, after: 50, length: 45 };
-/** Within the cue's sentence contents may start this far away, and are cut off after so many tokens unless the sentence ends. */
-const contentReach = { before: 90, after: 90, length: 130 };
-/** Sentences around the cue's in which a content may start and end. */
-const contentSentences = { before: 6, after: 2, end: 12 };
+interface Reach {
+  /** A source stands in the cue's sentence, not farther away than this many tokens. */
+  source: { before: number; after: number; length: number };
+  /** Within the cue's sentence contents may start this far away, and are cut off after so many tokens unless the sentence ends. */
+  content: { before: number; after: number; length: number };
+  /** Sentences around the cue's in which a content may start and end. */
+  sentences: { before: number; after: number; end: number };
+}
+
+const wide: Reach = {
+  source: { before: 70, after: 50, length: 45 },
+  content: { before: 90, after: 90, length: 130 },
+  sentences: { before: 6, after: 2, end: 12 },
+};
+/** Among cue after cue, who speaks and what is said stand near: the price of a text grows with both. */
+const narrow: Reach = {
+  source: { before: 16, after: 12, length: 12 },
+  content: { before: 24, after: 24, length: 40 },
+  sentences: { before: 3, after: 1, end: 4 },
+};
+const reachOf = ({ crowded }: CueContext): Reach => (crowded ? narrow : wide);
 
 /** Fills `out` with the boundaries before which a source may start. @returns how many */
 export function sourceStarts(view: View, cue: CueContext, filter: PairFilter, out: Int32Array): number {
   const sentence = view.document.sentences[cue.sentence];
   if (!sentence) return 0;
   let count = 0;
-  const to = Math.min(sentence.last, cue.cue + sourceReach.after);
-  for (let at = Math.max(sentence.first, cue.cue - sourceReach.before); at < to; at++) {
+  const reach = reachOf(cue).source;
+  const to = Math.min(sentence.last, cue.cue + reach.after);
+  for (let at = Math.max(sentence.first, cue.cue - reach.before); at < to; at++) {
     if (at === cue.cue) continue;
     if (view.pos[at] === POS.PUNCT && (view.quote[at] ?? 0) < 2) continue;
     if (filter[pairAt(view, at)]) out[count++] = at;
@@ -45,7 +61,7 @@ export function sourceEnds(view: View, cue: CueContext, filter: PairFilter, star
   const sentence = view.document.sentences[cue.sentence];
   if (!sentence) return 0;
   let count = 0;
-  let to = Math.min(sentence.last, start + sourceReach.length);
+  let to = Math.min(sentence.last, start + reachOf(cue).source.length);
   if (start <= cue.cue) to = Math.min(to, cue.cue);
   for (let at = start + 1; at <= to; at++) if (filter[pairAt(view, at)]) out[count++] = at;
   return count;
@@ -54,14 +70,15 @@ export function sourceEnds(view: View, cue: CueContext, filter: PairFilter, star
 /** Fills `out` with the boundaries before which a content may start. @returns how many */
 export function contentStarts(view: View, cue: CueContext, filter: PairFilter, out: Int32Array): number {
   const { sentences } = view.document;
+  const reach = reachOf(cue);
   let count = 0;
-  const to = Math.min(sentences.length - 1, cue.sentence + contentSentences.after);
-  for (let index = Math.max(0, cue.sentence - contentSentences.before); index <= to; index++) {
+  const to = Math.min(sentences.length - 1, cue.sentence + reach.sentences.after);
+  for (let index = Math.max(0, cue.sentence - reach.sentences.before); index <= to; index++) {
     const sentence = sentences[index];
     if (!sentence) break;
     if (index === cue.sentence) {
-      const end = Math.min(sentence.last, cue.cue + contentReach.after);
-      for (let at = Math.max(sentence.first, cue.cue - contentReach.before); at < end; at++)
+      const end = Math.min(sentence.last, cue.cue + reach.content.after);
+      for (let at = Math.max(sentence.first, cue.cue - reach.content.before); at < end; at++)
         if (at !== cue.cue && filter[pairAt(view, at)]) out[count++] = at;
     } else {
       out[count++] = sentence.first;
@@ -81,14 +98,15 @@ export function contentStarts(view: View, cue: CueContext, filter: PairFilter, o
 export function contentEnds(view: View, cue: CueContext, filter: PairFilter, start: number, out: Int32Array): number {
   const { sentences } = view.document;
   const own = view.sentence[start] ?? 0;
+  const reach = reachOf(cue);
   let count = 0;
-  const to = Math.min(sentences.length - 1, Math.max(cue.sentence, own) + contentSentences.end - 1);
+  const to = Math.min(sentences.length - 1, Math.max(cue.sentence, own) + reach.sentences.end - 1);
   for (let index = own; index <= to; index++) {
     const sentence = sentences[index];
     if (!sentence) break;
     if (index === cue.sentence || index === own) {
       const from = Math.max(start, sentence.first);
-      const end = Math.min(sentence.last, from + contentReach.length);
+      const end = Math.min(sentence.last, from + reach.content.length);
       for (let at = from + 1; at <= end; at++) if (at === sentence.last || filter[pairAt(view, at)]) out[count++] = at;
       if (sentence.last > end) out[count++] = sentence.last;
     } else {

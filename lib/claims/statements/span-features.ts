@@ -26,6 +26,8 @@ export interface CueContext {
   readonly quote: number;
   /** Quotations in the cue's sentence before and after it, and how the sentences around begin and end. */
   readonly quotes: number;
+  /** Cue stands beside cue, as in no news: less is looked at around each. */
+  readonly crowded: boolean;
 }
 
 export const at = (array: Int32Array | Uint8Array, index: number, outside: number): number => array[index] ?? outside;
@@ -33,7 +35,7 @@ const by = hashText('by') | 0;
 /** Before the first and after the last token stands, as it were, a full stop. */
 export const stop = hashText('.') | 0;
 
-export function cueContext(view: View, cue: number): CueContext {
+export function cueContext(view: View, cue: number, crowded = false): CueContext {
   const { word, pos, quote, quotesBefore } = view;
   const sentence = view.sentence[cue] ?? 0;
   const { sentences } = view.document;
@@ -73,6 +75,7 @@ export function cueContext(view: View, cue: number): CueContext {
     previousTag: at(pos, cue - 1, POS.PUNCT),
     quote: at(quote, cue, 0),
     quotes,
+    crowded,
   };
 }
 

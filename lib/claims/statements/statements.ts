@@ -26,6 +26,20 @@ const lenience = 3;
 /** No text has more likely cues than one in so many words; news has one in twenty-five. Keeps hostile texts cheap. */
 const densest = 8;
 
+/** No sentence of news has so many likely cues, and no text so many so close. */
+const crowd = { sentence: 24, text: 60, words: 12 };
+
+/** The sentences in which cue stands beside cue; null where the whole text is like that. */
+function crowdsOf(view: View, cues: readonly number[]): Set<number> | null {
+  if (cues.length >= crowd.text && cues.length * crowd.words > view.size) return null;
+  const counts = new Map<number, number>();
+  for (const token of cues) {
+    const sentence = view.sentence[token] ?? -1;
+    counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([sentence, count]) => (count > crowd.sentence ? [sentence] : [])));
+}
+
 /** @returns the score above which `rank` scores are; -Infinity when there are fewer that are not hopeless */
 function scoreOfRank(scores: Float32Array, rank: number): number {
   const hopeful = scores.filter((score) => score > -5);
@@ -52,12 +66,17 @@ export function findCandidates(view: View, scores: Float32Array, model: SpanMode
   const candidates: Candidate[] = [];
   const sums = createBoundarySums(view);
   const bar = Math.max(least, scoreOfRank(scores, Math.max(40, view.size / densest)));
+  const heard: number[] = [];
   for (let token = 0; token < view.size; token++) {
     const score = scores[token] ?? -30;
-    const heard =
+    const lenient =
       bar === least && ((score > least - lenience && answersForNumbers(view, token)) || isSaying(view, token));
-    if (score < bar && !heard) continue;
-    const cue = cueContext(view, token);
+    if (score >= bar || lenient) heard.push(token);
+  }
+  const crowded = crowdsOf(view, heard);
+  for (const token of heard) {
+    const score = scores[token] ?? -30;
+    const cue = cueContext(view, token, crowded === null || crowded.has(view.sentence[token] ?? -1));
     const source = chooseSource(view, cue, model, sums);
     const content = chooseContent(view, cue, source.span, model, sums);
     candidates.push({

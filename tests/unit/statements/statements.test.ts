@@ -123,3 +123,15 @@ describe('what is no statement', () => {
   ])
     it(text, () => expect(read(text)).toEqual([]));
 });
+
+describe('cue beside cue', () => {
+  it('still finds who said what, quotation after quotation', () => {
+    const text = '"The dam broke," said Ann Lee. '.repeat(80);
+    const found = read(text);
+    expect(found).toHaveLength(80);
+    for (const { source, content } of found) {
+      expect(source && text.slice(source.start, source.end)).toBe('Ann Lee');
+      expect(text.slice(content.start, content.end)).toContain('The dam broke');
+    }
+  });
+});
