@@ -51,11 +51,10 @@ async function report(
   await popup.close();
 }
 
-/** Opens the card of the first marked number that can be seen. */
+/** Opens the card of the first marked number that can be seen; of the first actor where no number is marked. */
 async function openCard(reader: Reader): Promise<string> {
-  const mark = (await paintedMarks(reader.page)).find(
-    ({ highlight, x, y }) => highlight.includes('-claim-') && x > 0 && y > 0,
-  );
+  const marks = (await paintedMarks(reader.page)).filter(({ x, y }) => x > 0 && y > 0);
+  const mark = marks.find(({ highlight }) => highlight.includes('-claim-')) ?? marks[0];
   await reader.page.evaluate(`scrollBy({ top: ${(mark?.y ?? 0) - 320}, behavior: 'instant' })`);
   const seen = (await paintedMarks(reader.page)).find(
     ({ text, highlight, y }) => text === mark?.text && highlight === mark.highlight && y > 0,
@@ -74,6 +73,15 @@ async function openReport(reader: Reader, url: string) {
   await until(reader.page, 'CSS.highlights.size', 'marks in the page');
 }
 
+/** What the popup says of a page where nothing was marked: no article, another language, or a page that has led elsewhere. */
+async function sayWhyNot(reader: Reader, picture: (surface: Surface, name: string) => Promise<void>) {
+  const popup = await reader.openPopup();
+  await ready(popup).catch(() => {});
+  console.log(`\nNothing was marked at ${await reader.page.evaluate<string>('location.href')}. The popup says:\n`);
+  console.log(await popup.evaluate<string>('document.body.innerText'));
+  await picture(popup, 'popup');
+}
+
 /**
  * @param page a page to look at instead of the demo's stories.
  * @param folder for pictures and exports; what it held is deleted.
@@ -84,7 +92,14 @@ export async function walk(reader: Reader, origin: string, page: string | null, 
   const picture = (surface: Surface, name: string) => surface.screenshot(join(folder, `${reader.name}-${name}.png`));
 
   if (page) {
-    await report(reader, page, '', picture);
+    try {
+      await report(reader, page, '', picture);
+    } catch (error) {
+      await sayWhyNot(reader, picture);
+      console.error(`\n${error instanceof Error ? error.message : error}`);
+      process.exitCode = 1;
+      return;
+    }
     console.log(`\nThe card:\n${await openCard(reader)}`);
     await picture(reader.page, 'card');
   } else {
