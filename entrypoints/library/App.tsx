@@ -29,7 +29,7 @@ import { SettingsView } from './settings/SettingsView';
 import { StorageLine } from './settings/StorageLine';
 import { StoriesView } from './story/StoriesView';
 import { StoryPage } from './story/StoryPage';
-import { Trouble } from './Trouble';
+import { Trouble, useTrouble } from './Trouble';
 
 const views = ['reports', 'stories', 'claims', 'actors', 'notes', 'corrections', 'bin', 'settings'] as const;
 type ViewName = (typeof views)[number];
@@ -59,6 +59,7 @@ export function App() {
   const main = useRef<HTMLElement>(null);
   // The rows come first: what stands beside them asks the database after them.
   const settled = useFirstPaint();
+  const trouble = useTrouble(settled);
 
   // A new view starts at its top, and a screen reader with it; a mere change of filter does not move anybody.
   const place = opened ? `${first}/${id}` : current;
@@ -80,7 +81,7 @@ export function App() {
       </button>
       <header className="library-side">
         <a className="library-name" href={routeTo(['reports'])}>
-          <MarkIcon width="24" height="24" /> {t('product.name')}
+          <MarkIcon width="24" height="24" /> <span className="library-name-words">{t('product.name')}</span>
         </a>
         <nav aria-label={t('library.views')}>
           <ul className="cb-list library-nav">
@@ -94,8 +95,9 @@ export function App() {
       </header>
       <main ref={main} id="main" tabIndex={-1} className="library-main">
         <Lost />
-        <Trouble />
-        {opened && first === 'report' ? (
+        {trouble && current !== 'settings' ? (
+          <Trouble error={trouble.error} />
+        ) : opened && first === 'report' ? (
           <ReportPage key={id} reportId={id} claimId={claimId ?? null} />
         ) : opened && first === 'story' ? (
           <StoryPage key={id} storyId={id} params={route.params} />

@@ -49,13 +49,7 @@ export function ExportMenu({ reportIds, claimIds, label, kind = 'plain' }: Expor
         signal: stopped.signal,
         progress: (done, total) => setBusy({ done, total, stop }),
       });
-      if (to === 'file') {
-        download(file);
-        toast(t('library.export.done', { file: file.name }));
-      } else {
-        await navigator.clipboard.writeText(await file.blob.text());
-        toast(t('library.export.copied'));
-      }
+      await handOut(file, to);
     } catch (error) {
       if (stopped.signal.aborted) toast(t('library.export.stopped'));
       else toastFailure(error);
@@ -99,6 +93,17 @@ export function ExportMenu({ reportIds, claimIds, label, kind = 'plain' }: Expor
       ]}
     />
   );
+}
+
+/** Gives the person what was written, and says so. */
+export async function handOut(file: { name: string; blob: Blob }, to: 'file' | 'clipboard'): Promise<void> {
+  if (to === 'file') {
+    download(file);
+    toast(t('library.export.done', { file: file.name }));
+  } else {
+    await navigator.clipboard.writeText(await file.blob.text());
+    toast(t('library.export.copied'));
+  }
 }
 
 /** Hands the person a file, as a click on a link would. */

@@ -9,12 +9,21 @@ import { saidInWords } from '../../lib/ui-text/failure';
 import { plural, t } from '../../lib/ui-text/text';
 import { download } from './ExportMenu';
 
-/** A library that a newer version wrote, or that is damaged, can still be read: what can be rescued leaves as a backup. */
-export function Trouble() {
-  const { error, code } = useLive(countReports, []);
+export interface LibraryTrouble {
+  /** What is wrong, for people. */
+  error: string;
+}
+
+/** A library that a newer version wrote, or that is damaged: no view can show it. Null while all is well. @param asked whether to look by now */
+export function useTrouble(asked: boolean): LibraryTrouble | null {
+  const { error, code } = useLive(async () => (asked ? await countReports() : 0), [asked]);
+  return error && (code === 'newer' || code === 'damaged') ? { error } : null;
+}
+
+/** In the place of every view: what can still be read leaves as a backup. */
+export function Trouble({ error }: LibraryTrouble) {
   const [busy, setBusy] = useState(false);
   const [lost, setLost] = useState<Said[]>([]);
-  if (!error || (code !== 'newer' && code !== 'damaged')) return null;
   const rescue = async () => {
     setBusy(true);
     try {
@@ -30,21 +39,25 @@ export function Trouble() {
     }
   };
   return (
-    <Notice tone="danger">
-      <p>{error}</p>
+    <div className="trouble">
+      <h1>{t('library.rescue.title')}</h1>
+      <Notice tone="danger">{error}</Notice>
+      <p>{t('library.rescue.line')}</p>
       <p>
-        <Button onClick={() => void rescue()} disabled={busy}>
+        <Button kind="primary" onClick={() => void rescue()} disabled={busy}>
           {busy ? t('library.export.busy') : t('library.rescue.offer')}
         </Button>
       </p>
-      {lost.length > 0 && <p>{t('library.rescue.lost')}</p>}
       {lost.length > 0 && (
-        <ul className="import-plan">
-          {lost.map(saidInWords).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        <section>
+          <h2>{t('library.rescue.lost')}</h2>
+          <ul className="import-plan">
+            {lost.map(saidInWords).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
       )}
-    </Notice>
+    </div>
   );
 }

@@ -50,6 +50,7 @@ export function interactions(count: string): Place[] {
   const views = of('Stories Claims Actors Reports');
   const outlets = of('outlet1 outlet2 outlet3 outlet4 outlet5 outlet6 outlet7 outlet8');
   const words = of('flood quake strike harbour troops union');
+  const told = of('flood fire front fever homes');
   const units = of('soldier job case building house truck');
   const letters = of('ka mor yar zel dor sen');
   const kinds = of('place person');
@@ -188,7 +189,7 @@ export function interactions(count: string): Place[] {
         {
           what: 'claims: search',
           turns: 6,
-          act: (turn) => `${first}; ${type(words(turn))}`,
+          act: (turn) => `${first}; ${type(told(turn))}`,
           settled: () => `${firstRow} && ${firstRow}.textContent !== first`,
         },
       ],

@@ -7,6 +7,8 @@ import { type Site, startSite } from '../../demo/server';
 import type { BrowserName } from '../../scripts/browsers';
 import { extensionFolder, type Mode } from '../../scripts/extension';
 import {
+  click,
+  fill,
   openReader,
   type PaintedMark,
   paintedMarks,
@@ -144,6 +146,18 @@ export async function marked(reader: Reader, pattern: RegExp, seconds = 20): Pro
     expect(marks.map((mark) => mark.text).join(' | ')).toMatch(pattern);
   }, `a mark like ${pattern}`).toPass({ intervals: [50], timeout: seconds * 1000 });
   return marks;
+}
+
+/** Opens an article and saves it from the popup, with a note if there is one. */
+export async function save(reader: Reader, address: string, note = ''): Promise<void> {
+  await reader.open(address);
+  await marked(reader, /\d/);
+  const popup = await reader.openPopup();
+  await text(popup, /Numbers claimed/);
+  if (note) await fill(popup, 'textbox', 'note', note);
+  await click(popup, 'button', 'Save report');
+  await text(popup, /Saved/);
+  await popup.close();
 }
 
 /** Brings the first claim whose text matches into view and clicks it. */

@@ -4,6 +4,7 @@ import type { ClaimRow, Note, Report } from '../../../lib/library';
 import { keptSource, reportInWords } from '../../../lib/ui-text/claim';
 import { quantityInWords } from '../../../lib/ui-text/quantity';
 import { list } from '../../../lib/ui-text/text';
+import { PrintSource } from '../PrintSource';
 import { Own } from '../reports/ReportRow';
 import { routeTo } from '../route';
 
@@ -59,6 +60,7 @@ export function Sentence({ told, noteOf, names }: SentenceProps) {
         <span>{list(sources)}</span>
         <span>{reportInWords(report)}</span>
       </p>
+      <PrintSource report={report} />
       {notes.map((note) => (
         <Own key={note.id} note={note.note} tags={note.tags} view="claims" />
       ))}

@@ -126,17 +126,20 @@ export function ListView<T>(props: ListViewProps<T>) {
 }
 
 function OrderChoice<V extends Sorted>({ list, params }: { list: V; params: URLSearchParams }) {
-  const [own, ...others]: readonly Order<V>[] = orders[list];
+  // What words are asked for in reports comes by how well it answers.
+  const ranked = list === 'reports' && (params.get('q') ?? '').trim() !== '';
+  const known: readonly (Order<Sorted> | 'best')[] = ranked ? ['best', ...orders[list]] : orders[list];
+  const own = known[0] ?? '';
   return (
     <select
       className="cb-input filter order"
       aria-label={t('library.sort.label')}
-      value={orderOf(list, params)}
+      value={params.has('sort') ? orderOf(list, params) : own}
       onChange={(event) => setParams({ sort: event.target.value === own ? '' : event.target.value }, 'push')}
     >
-      {[own, ...others].map((one) => (
+      {known.map((one) => (
         <option key={one} value={one}>
-          {t(`library.sort.${one as Order<Sorted>}`)}
+          {t(`library.sort.${one}`)}
         </option>
       ))}
     </select>

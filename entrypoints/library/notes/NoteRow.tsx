@@ -3,6 +3,7 @@ import type { WrittenNote } from '../../../lib/library/notes/all-notes';
 import { reportInWords } from '../../../lib/ui-text/claim';
 import { dayInWords } from '../../../lib/ui-text/dates';
 import { quoted, t } from '../../../lib/ui-text/text';
+import { PrintSource } from '../PrintSource';
 import { routeTo } from '../route';
 import { deleteNotes } from './change-notes';
 
@@ -30,7 +31,7 @@ export function NoteRow({ one, onEdit }: { one: WrittenNote; onEdit: () => void 
         <p className="report-facts cb-small">
           <span>{t(`library.notes.place.${kind}`)}</span>
           {report && <span>{reportInWords(report)}</span>}
-          <span>{dayInWords(changedAt)}</span>
+          <span>{t('library.notes.notedOn', { day: dayInWords(changedAt) ?? '' })}</span>
           {tags.length > 0 && (
             <span className="note-tags">
               {tags.map((tag) => (
@@ -41,6 +42,7 @@ export function NoteRow({ one, onEdit }: { one: WrittenNote; onEdit: () => void 
             </span>
           )}
         </p>
+        {report && <PrintSource report={report} />}
       </div>
       <div className="note-actions">
         <button

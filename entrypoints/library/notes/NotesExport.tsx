@@ -1,9 +1,9 @@
 import { DownloadIcon } from '@radix-ui/react-icons';
 import { Menu } from '../../../components/ui/Menu';
-import { toast, toastFailure } from '../../../components/ui/Toasts';
+import { toastFailure } from '../../../components/ui/Toasts';
 import type { WrittenNote } from '../../../lib/library/notes/all-notes';
 import { t } from '../../../lib/ui-text/text';
-import { download } from '../ExportMenu';
+import { handOut } from '../ExportMenu';
 
 const formats = [
   { name: 'markdown', words: 'library.export.markdown', line: 'library.notes.markdownLine' },
@@ -15,14 +15,7 @@ export function NotesExport({ notes, kind }: { notes: readonly WrittenNote[]; ki
   const write = async (format: 'markdown' | 'csv', to: 'file' | 'clipboard') => {
     try {
       const { writeNotes } = await import('../../../lib/export');
-      const file = writeNotes(notes, format, new Date());
-      if (to === 'file') {
-        download(file);
-        toast(t('library.export.done', { file: file.name }));
-      } else {
-        await navigator.clipboard.writeText(await file.blob.text());
-        toast(t('library.export.copied'));
-      }
+      await handOut(writeNotes(notes, format, new Date()), to);
     } catch (error) {
       toastFailure(error);
     }

@@ -5,6 +5,7 @@ import { listTags } from '../../../lib/library';
 import { useLive } from '../../../lib/library/live';
 import { listNoteTags } from '../../../lib/library/notes/notes';
 import { plural, t } from '../../../lib/ui-text/text';
+import { usePainted } from '../list/rows-shown';
 import { routeTo } from '../route';
 
 interface TagsFieldProps {
@@ -18,8 +19,10 @@ interface TagsFieldProps {
 export function TagsField({ tags, write, view }: TagsFieldProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
-  const onReports = useLive(listTags, []).value ?? [];
-  const onOthers = useLive(listNoteTags, []).value ?? [];
+  // They are offered while typing: nobody waits for them.
+  const painted = usePainted(true);
+  const onReports = useLive(async () => (painted ? await listTags() : []), [painted]).value ?? [];
+  const onOthers = useLive(async () => (painted ? await listNoteTags() : []), [painted]).value ?? [];
   const known = [...new Set([...onReports, ...onOthers])].filter((tag) => !tags.includes(tag));
   const change = (next: string[]) =>
     void write(next).then(() => {

@@ -8,6 +8,7 @@ import { Switch } from '../../../components/ui/Switch';
 import { toastFailure } from '../../../components/ui/Toasts';
 import { type Correction, getReport, type Report } from '../../../lib/library';
 import { listCorrectionsOf, placeOf } from '../../../lib/library/corrections';
+import { allReports } from '../../../lib/library/kept-live';
 import { useLive } from '../../../lib/library/live';
 import { listClaimNotes, type PlacedNote } from '../../../lib/library/notes/notes';
 import { askBackground } from '../../../lib/messages';
@@ -18,6 +19,7 @@ import { deleteWithUndo } from '../delete-with-undo';
 import { ExportMenu } from '../ExportMenu';
 import { NoteField } from '../notes/NoteField';
 import { TagsField } from '../notes/TagsField';
+import { PrintSource } from '../PrintSource';
 import { routeTo } from '../route';
 import { MarkBar } from './MarkBar';
 import { ReportSide } from './ReportSide';
@@ -39,7 +41,7 @@ export function ReportPage({ reportId, claimId }: { reportId: string; claimId: s
   }, [title]);
 
   if (error) return <Notice tone="danger">{error}</Notice>;
-  if (!value) return <Skeleton widths={[55, 30, 90, 95, 88, 92, 70]} />;
+  if (!value) return <Opening reportId={reportId} />;
   if (value === 'missing') return <Missing reportId={reportId} />;
   const { report, version } = value;
   const corrections = made.value ?? [];
@@ -95,6 +97,22 @@ export function ReportPage({ reportId, claimId }: { reportId: string; claimId: s
   );
 }
 
+/** What the list knew of it stands there at once; its text is on the way. */
+function Opening({ reportId }: { reportId: string }) {
+  const known = allReports.now().value?.reports.find(({ id }) => id === reportId);
+  const text = <Skeleton widths={[90, 95, 88, 92, 70]} />;
+  return known ? (
+    <div className="report">
+      <div className="report-main">
+        <ReportHead report={known} />
+        {text}
+      </div>
+    </div>
+  ) : (
+    text
+  );
+}
+
 /** Passages with a note of the person, where they stand now. */
 function ownMarks(text: string, corrections: readonly Correction[], notes: readonly PlacedNote[]): OwnMark[] {
   const passages = corrections.flatMap((correction) => {
@@ -137,6 +155,7 @@ function ReportHead({ report }: { report: Report }) {
           {t('library.report.saved', { day: dayInWords(report.savedAt) ?? '' })}
         </span>
       </p>
+      <PrintSource report={report} />
     </header>
   );
 }

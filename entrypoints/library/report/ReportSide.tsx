@@ -17,6 +17,7 @@ import { askBackground } from '../../../lib/messages';
 import { kindsInWords, reportInWords, sourceOf } from '../../../lib/ui-text/claim';
 import { quantityInWords } from '../../../lib/ui-text/quantity';
 import { count as inWords, plural, t } from '../../../lib/ui-text/text';
+import { usePainted } from '../list/rows-shown';
 import { routeTo } from '../route';
 import { ActorMenu } from './ActorMenu';
 import { ClaimActions } from './ClaimActions';
@@ -36,9 +37,11 @@ const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 /** Beside the text: its numbers, who said them and who acts, the same story elsewhere, earlier versions. */
 export function ReportSide({ report, version, corrections, notes, chosen, onChoose }: ReportSideProps) {
+  // Comparing takes a while, and this thread: the text is painted first.
+  const painted = usePainted(true);
   const context = useLive(
-    () => contextOf({ ...report, text: version.text }, version.annotation),
-    [report.id, version.version],
+    async () => (painted ? await contextOf({ ...report, text: version.text }, version.annotation) : undefined),
+    [report.id, version.version, painted],
   );
   const major = version.annotation.claims.filter(({ salience }) => salience === 'major');
   const related = context.value?.related ?? [];

@@ -3,6 +3,7 @@ import type { Report } from '../../../lib/library';
 import { outletOf } from '../../../lib/ui-text/claim';
 import { dayInWords } from '../../../lib/ui-text/dates';
 import { plural } from '../../../lib/ui-text/text';
+import { PrintSource } from '../PrintSource';
 import { routeTo } from '../route';
 
 export const ReportRow = memo(function ReportRow({ report }: { report: Report }) {
@@ -17,6 +18,7 @@ export const ReportRow = memo(function ReportRow({ report }: { report: Report })
         <span>{plural('count.numbers', report.claimCount)}</span>
         {report.version > 1 && <span>{plural('library.report.versionCount', report.version)}</span>}
       </p>
+      <PrintSource report={report} />
       <p className="report-lead cb-clamp-2">{report.lead}</p>
       {(report.note || report.tags.length > 0) && <Own note={report.note} tags={report.tags} view="reports" />}
     </>

@@ -2,7 +2,7 @@ import { Tabs } from '@base-ui/react/tabs';
 import { ArrowLeftIcon } from '@radix-ui/react-icons';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { EmptyState, Notice, Skeleton } from '../../../components/ui/feedback';
-import { namesOfActors } from '../../../lib/library';
+import { namesOfActors, type Report } from '../../../lib/library';
 import { useLive } from '../../../lib/library/live';
 import { getNote } from '../../../lib/library/notes/notes';
 import { type CountedClaims, readStory, type StoryNumbers } from '../../../lib/library/story';
@@ -12,6 +12,7 @@ import { plural, t } from '../../../lib/ui-text/text';
 import { countedInWords } from '../../../lib/ui-text/why';
 import { ExportMenu } from '../ExportMenu';
 import { OwnFields } from '../notes/OwnFields';
+import { PrintSource } from '../PrintSource';
 import { routeTo, setParams } from '../route';
 import { Corrected } from './Corrected';
 import { MoveMenu } from './MoveMenu';
@@ -124,7 +125,25 @@ export function StoryPage({ storyId, params }: { storyId: string; params: URLSea
           <Corrected reports={told.reports} />
         </Tabs.Panel>
       </Tabs.Root>
+      <PrintedSources reports={told.reports} />
     </>
+  );
+}
+
+/** On paper: where the numbers above come from. */
+function PrintedSources({ reports }: { reports: Report[] }) {
+  return (
+    <section className="counted print-only">
+      <h2>{t('library.story.reports')}</h2>
+      <ol>
+        {reports.map((report) => (
+          <li key={report.id}>
+            {report.title}
+            <PrintSource report={report} />
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

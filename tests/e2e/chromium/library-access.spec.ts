@@ -1,18 +1,8 @@
 import type { Page } from '@playwright/test';
-import { click, type Reader, type Surface, until } from '../../../scripts/reader';
+import { click, type Surface, until } from '../../../scripts/reader';
 import type { Chromium } from '../../../scripts/reader-chromium';
 import { violations } from '../axe';
-import { expect, marked, test, text } from '../test';
-
-async function save(reader: Reader, address: string) {
-  await reader.open(address);
-  await marked(reader, /\d/);
-  const popup = await reader.openPopup();
-  await text(popup, /Numbers claimed/);
-  await click(popup, 'button', 'Save report');
-  await text(popup, /Saved/);
-  await popup.close();
-}
+import { expect, save, test, text } from '../test';
 
 async function openLibrary(reader: Chromium, origin: string): Promise<{ library: Surface; page: Page }> {
   for (const outlet of ['courier', 'kestrel']) await save(reader, `${origin}/${outlet}/norvik-troops`);

@@ -1,17 +1,7 @@
-import { click, fill, type Reader, type Surface, until } from '../../../scripts/reader';
-import { expect, marked, picture, test, text } from '../test';
+import { click, fill, type Surface, until } from '../../../scripts/reader';
+import { expect, marked, picture, save, test, text } from '../test';
 
 /** Opens an article and saves it, without the popup: what is tested here is the library. */
-async function save(reader: Reader, address: string) {
-  await reader.open(address);
-  await marked(reader, /\d/);
-  const popup = await reader.openPopup();
-  await text(popup, /Numbers claimed/);
-  await click(popup, 'button', 'Save report');
-  await text(popup, /Saved/);
-  await popup.close();
-}
-
 const numbers = (library: Surface): Promise<string[]> =>
   library.evaluate(`[...document.querySelectorAll('.saved-text .mark-claim')].map((mark) => mark.textContent)`);
 

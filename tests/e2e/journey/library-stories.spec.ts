@@ -1,16 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { click, fill, type Reader, type Surface, until } from '../../../scripts/reader';
-import { expect, marked, picture, test, text } from '../test';
-
-async function save(reader: Reader, address: string) {
-  await reader.open(address);
-  await marked(reader, /\d/);
-  const popup = await reader.openPopup();
-  await text(popup, /Numbers claimed/);
-  await click(popup, 'button', 'Save report');
-  await text(popup, /Saved/);
-  await popup.close();
-}
+import { click, fill, type Surface, until } from '../../../scripts/reader';
+import { expect, picture, save, test, text } from '../test';
 
 const rows = (library: Surface, count: number): Promise<string[]> =>
   until(
