@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Attribution, Claim, Span } from '../../lib/annotation';
-import { certaintyExplained, certaintyInWords, sourceOf } from '../../lib/ui-text/claim';
+import { aboutInWords, certaintyExplained, certaintyInWords, sourceOf } from '../../lib/ui-text/claim';
 import { daysInWords } from '../../lib/ui-text/dates';
 import { quantityInWords } from '../../lib/ui-text/quantity';
 import { around, quoted, t, withAside } from '../../lib/ui-text/text';
@@ -43,7 +43,9 @@ export function ClaimCard({ request, claim }: { request: CardRequest; claim: Cla
       )}
       <dl className="card-facts">
         {claim.about && (
-          <Fact name={claim.about.subject ? t('card.subject') : t('card.about')}>{claim.about.text}</Fact>
+          <Fact name={claim.about.subject ? t('card.subject') : t('card.about')}>
+            {aboutInWords(claim.about, article.text)}
+          </Fact>
         )}
         <Fact name={t('card.source')}>
           {speaker && !source.text.includes(speaker) ? withAside(said, speaker) : said}

@@ -2,7 +2,13 @@ import { ArrowDownIcon, ArrowUpIcon, MixIcon, PieChartIcon, PlusIcon } from '@ra
 import type { ComponentType, ReactNode } from 'react';
 import type { Claim } from '../../lib/annotation';
 import type { EarlierClaim, Relation } from '../../lib/library/schema';
-import { certaintyExplained, certaintyInWords, comparisonInWords, type SourceWords } from '../../lib/ui-text/claim';
+import {
+  aboutInWords,
+  certaintyExplained,
+  certaintyInWords,
+  comparisonInWords,
+  type SourceWords,
+} from '../../lib/ui-text/claim';
 import { originInWords } from '../../lib/ui-text/origin';
 import { quantityInWords } from '../../lib/ui-text/quantity';
 import { plural, t } from '../../lib/ui-text/text';
@@ -12,6 +18,8 @@ import { EqualsIcon } from '../ui/icons';
 
 interface ClaimItemProps {
   claim: Claim;
+  /** The article's. */
+  text: string;
   source: SourceWords;
   earlier?: EarlierClaim[];
   /** Where a click leads: to the place in the page or in the saved text. */
@@ -26,9 +34,9 @@ interface ClaimItemProps {
 const comparisonsShown = 2;
 
 /** One claim in a list: how many, of what, who said it, how sure, and how it compares. */
-export function ClaimItem({ claim, source, earlier = [], onClick, current, hrefOf, children }: ClaimItemProps) {
+export function ClaimItem({ claim, text, source, earlier = [], onClick, current, hrefOf, children }: ClaimItemProps) {
   const quantity = quantityInWords(claim);
-  const about = claim.about?.text;
+  const about = claim.about && aboutInWords(claim.about, text);
   const inside = (
     <>
       <span className="claim-head">

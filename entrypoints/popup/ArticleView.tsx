@@ -45,6 +45,7 @@ export function ArticleView({ tabId, state, onChange }: { tabId: number; state: 
               <ClaimItem
                 key={claim.id}
                 claim={claim}
+                text={article.text}
                 source={sourceOf(claim, annotation, article.text)}
                 earlier={context.value?.earlier[claim.id] ?? []}
                 onClick={() => show(claim.start, claim.end)}

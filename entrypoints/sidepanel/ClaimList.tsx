@@ -35,6 +35,7 @@ export function ClaimList({ state, context, current, onShow }: ClaimListProps) {
           <ClaimItem
             key={claim.id}
             claim={claim}
+            text={article.text}
             source={sourceOf(claim, annotation, article.text)}
             earlier={context?.earlier[claim.id] ?? []}
             current={claim.id === current}

@@ -8,7 +8,7 @@ import { Notice, Skeleton } from '../../components/ui/feedback';
 import type { Claim } from '../../lib/annotation';
 import type { Article } from '../../lib/article/article';
 import { askBackground } from '../../lib/messages';
-import { reportInWords, saysNobody } from '../../lib/ui-text/claim';
+import { aboutInWords, reportInWords, saysNobody } from '../../lib/ui-text/claim';
 import { failureInWords } from '../../lib/ui-text/failure';
 import { quantityInWords } from '../../lib/ui-text/quantity';
 import { plural, t } from '../../lib/ui-text/text';
@@ -82,7 +82,7 @@ export function EarlierList({ article, context: { value, failure, refresh }, cla
                     <strong>
                       <bdi>{quantityInWords(claim).text}</bdi>
                     </strong>
-                    {claim.about && <span className="cb-muted"> · {claim.about.text}</span>}
+                    {claim.about && <span className="cb-muted"> · {aboutInWords(claim.about, article.text)}</span>}
                   </button>
                   <ul className="cb-list cb-small earlier-said">
                     {earlier.map((one) => (

@@ -44,6 +44,7 @@ export function Sample() {
                 <ul className="cb-list">
                   <ClaimItem
                     claim={claim}
+                    text={later.text}
                     source={sourceOf(claim, sample.annotation, later.text)}
                     earlier={sample.earlier[claim.id] ?? []}
                   />

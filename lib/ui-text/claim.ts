@@ -19,6 +19,31 @@ export function reportInWords(report: Pick<ReportHead, 'siteName' | 'url' | 'pub
   return day ? t('punctuation.report', { outlet, day: day.replaceAll(' ', '\u00a0') }) : outlet;
 }
 
+/** What stands between the words of a phrase and belongs to it. */
+const small =
+  /^(?:['’]s?|[\s-]|\b(?:of|the|a|an|in|for|to|on|at|by|from|with|and|its|their|his|her|our|this|these)\b)*$/i;
+
+/**
+ * What a quantity is about, as the text says it: "South Dakota’s campaign … budget". The claim itself keeps the words that matter; what
+ * joins them is taken from the text, and dots stand for what is left out.
+ * @param text the article's, or a part of it that begins at the UTF-16 offset `from`
+ */
+export function aboutInWords(about: NonNullable<Claim['about']>, text: string, from = 0): string {
+  const [start, end] = [about.start - from, about.end - from];
+  if (start < 0 || end > text.length) return about.text;
+  const phrase = text.slice(start, end);
+  let said = '';
+  let at = 0;
+  for (const word of about.text.split(' ')) {
+    const next = phrase.indexOf(word, at);
+    if (next < 0) return about.text;
+    const between = phrase.slice(at, next);
+    said += (said && !small.test(between) ? ' … ' : said && between.replace(/\s+/g, ' ')) + word;
+    at = next + word.length;
+  }
+  return said;
+}
+
 export const certaintyInWords = (certainty: Certainty): string => t(`certainty.${certainty}`);
 export const certaintyExplained = (certainty: Certainty): string => t(`certaintyWhy.${certainty}`);
 export const kindInWords = (kind: ActorKind): string => t(`kind.${kind}`);

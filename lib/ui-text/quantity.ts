@@ -133,13 +133,18 @@ function pluralUnit(name: string): string {
   return [head.slice(0, head.length - last.length) + (unchanged.test(last) ? last : many), ...rest].join(' ');
 }
 
+/** "$2.52 a share", where the text has the number inside of its unit: the sign, and what it is per. */
+const signedRate =
+  /^\s*(\p{L}{0,2}\p{Sc})\s?[\p{N}.,\s]*\p{N}\s?(?:(?:hundred|thousand|million|billion|trillion|k|m|mn|bn|tn)\b\s*)?(\S.*)$/iu;
+
 export function quantityInWords(claim: Pick<Claim, 'quantity' | 'unit' | 'role'>): QuantityWords {
   const { low, high, modifier, trend } = claim.quantity;
   const { unit } = claim;
   const from = low ?? high ?? 0;
   const to = high ?? low ?? 0;
   const currency = unit.kind === 'money' ? currencies[unit.name] : undefined;
-  const sign = unit.kind === 'money' && !currency ? /^\s*(\p{L}{0,2}\p{Sc})\s*$/u.exec(unit.text)?.[1] : undefined;
+  const rate = unit.kind === 'rate' ? signedRate.exec(unit.text) : null;
+  const sign = unit.kind === 'money' && !currency ? /^\s*(\p{L}{0,2}\p{Sc})\s*$/u.exec(unit.text)?.[1] : rate?.[1];
   const percent = unit.kind === 'percent' && unit.name === 'percentage';
   const change = claim.role === 'change' && low !== null && high !== null;
 
@@ -157,11 +162,12 @@ export function quantityInWords(claim: Pick<Claim, 'quantity' | 'unit' | 'role'>
     modifier === 'exact' && low === null ? 'at_most' : modifier === 'exact' && high === null ? 'at_least' : modifier;
   const hedge = hedgeInWords(bound);
   const named =
-    currency || sign || percent
+    rate?.[2] ??
+    (currency || sign || percent
       ? null
       : /\p{L}/u.test(unit.text)
         ? unit.text
-        : unit.name && (from === 1 && to === 1 ? unit.name : pluralUnit(unit.name));
+        : unit.name && (from === 1 && to === 1 ? unit.name : pluralUnit(unit.name)));
   const more = claim.role === 'additional' && !/\b(more|additional|extra|another|further|others?)\b/i.test(named ?? '');
   const hedged = hedgeInWords(bound, value) ?? value;
   const plain = [value, named].filter(Boolean).join(' ');

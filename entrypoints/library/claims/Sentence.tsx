@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ClaimBadges } from '../../../components/claim/ClaimItem';
 import type { ClaimRow, Note, Report } from '../../../lib/library';
-import { keptSource, reportInWords } from '../../../lib/ui-text/claim';
+import { aboutInWords, keptSource, reportInWords } from '../../../lib/ui-text/claim';
 import { quantityInWords } from '../../../lib/ui-text/quantity';
 import { list } from '../../../lib/ui-text/text';
 import { PrintSource } from '../PrintSource';
@@ -43,12 +43,12 @@ export function Sentence({ told, noteOf, names }: SentenceProps) {
   return (
     <>
       <h2 className="claim-heads">
-        {told.map(({ row: { id, claim } }) => (
+        {told.map(({ row: { id, claim, sentence, sentenceStart } }) => (
           <span key={id} className="claim-head">
             <a href={routeTo(['report', report.id, claim.id])} className="claim-quantity">
               {quantityInWords(claim).text}
             </a>
-            {claim.about && <span className="claim-of">{claim.about.text}</span>}
+            {claim.about && <span className="claim-of">{aboutInWords(claim.about, sentence, sentenceStart)}</span>}
             <ClaimBadges claim={claim} />
           </span>
         ))}

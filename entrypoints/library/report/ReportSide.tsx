@@ -111,6 +111,7 @@ function Numbers({
         <ClaimItem
           key={claim.id}
           claim={claim}
+          text={version.text}
           source={sourceOf(claim, version.annotation, version.text)}
           earlier={context?.earlier[claim.id] ?? []}
           current={claim.id === chosen}

@@ -1,6 +1,6 @@
 import { ClaimBadges } from '../../../components/claim/ClaimItem';
 import type { StoryClaim } from '../../../lib/library/story';
-import { keptSource, outletOf, reportInWords } from '../../../lib/ui-text/claim';
+import { aboutInWords, keptSource, outletOf, reportInWords } from '../../../lib/ui-text/claim';
 import { quantityInWords } from '../../../lib/ui-text/quantity';
 import { plural, t } from '../../../lib/ui-text/text';
 import { routeTo } from '../route';
@@ -40,7 +40,9 @@ export function WhoSaid({ claims, names }: { claims: StoryClaim[]; names: Readon
                     <a className="claim-quantity" href={routeTo(['report', report.id, row.claim.id])}>
                       {quantityInWords(row.claim).text}
                     </a>{' '}
-                    {row.claim.about && <span className="claim-of">{row.claim.about.text}</span>}{' '}
+                    {row.claim.about && (
+                      <span className="claim-of">{aboutInWords(row.claim.about, row.sentence, row.sentenceStart)}</span>
+                    )}{' '}
                     <ClaimBadges claim={row.claim} />
                   </span>
                 </li>

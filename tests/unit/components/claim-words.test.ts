@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import './words';
 import type { Annotation, Claim } from '../../../lib/annotation';
-import { comparisonInWords, outletOf, sourceOf } from '../../../lib/ui-text/claim';
+import { aboutInWords, comparisonInWords, outletOf, sourceOf } from '../../../lib/ui-text/claim';
 import { dayInWords, daysInWords } from '../../../lib/ui-text/dates';
 import { speak } from '../../../lib/ui-text/language';
 import { plural } from '../../../lib/ui-text/text';
@@ -58,6 +58,26 @@ describe('who said it', () => {
   });
   test('no statement at all: the report itself', () => {
     expect(sourceOf({ ...claim, attribution: null }, annotation(null), text).kind).toBe('report');
+  });
+});
+
+describe('what a number is about', () => {
+  const about = (sentence: string, words: string) => {
+    const [first = '', ...rest] = words.split(' ');
+    const start = sentence.indexOf(first);
+    const last = rest.at(-1) ?? first;
+    return aboutInWords({ text: words, start, end: sentence.indexOf(last, start) + last.length }, sentence);
+  };
+  test('is said with the small words the text joins it by', () => {
+    expect(about('The growth of comparable sales fell to 3%.', 'growth comparable sales')).toBe(
+      'growth of comparable sales',
+    );
+  });
+  test('has dots where the text says more', () => {
+    expect(about('He sits in jail in lieu of $70,000 bond.', 'lieu bond')).toBe('lieu … bond');
+  });
+  test('stays as it is where the text is not at hand', () => {
+    expect(aboutInWords({ text: 'lieu bond', start: 40, end: 50 }, 'Another sentence.', 60)).toBe('lieu bond');
   });
 });
 

@@ -49,6 +49,12 @@ const cases: Case[] = [
   // The text gives no unit: its name, in the plural.
   ['93 people', { low: 93, high: 93 }, { text: '', name: 'people', kind: 'count' }],
   ['300 barrels per day', { low: 300, high: 300 }, { text: '', name: 'barrel per day', kind: 'rate' }],
+  ['$2.52 a share', { low: 2.52, high: 2.52 }, { text: '$2.52 a share', name: 'dollar per share', kind: 'rate' }],
+  [
+    '£1.2 million a month',
+    { low: 1.2e6, high: 1.2e6 },
+    { text: '£1.2m a month', name: 'pound sterling per month', kind: 'rate' },
+  ],
   ['38 missing', { low: 38, high: 38 }, { text: '', name: 'missing', kind: 'count' }],
   ['7 armed men', { low: 7, high: 7 }, { text: '', name: 'armed man', kind: 'count' }],
   ['7 cities', { low: 7, high: 7 }, { text: '', name: 'city', kind: 'count' }],
