@@ -2,6 +2,7 @@
 import type { Surface } from '../../scripts/reader';
 import { type Chromium, openChromium, pageSurface } from '../../scripts/reader-chromium';
 import { type Desktop, type Key, openDesktop } from './desktop';
+import { expectOwnRequestsOnly, logInto } from './net-log';
 import { test as base, expect } from './test';
 
 export const test = base.extend<{ desktop: Desktop; windowed: Chromium }>({
@@ -11,14 +12,16 @@ export const test = base.extend<{ desktop: Desktop; windowed: Chromium }>({
     await use(desktop);
     await desktop.close();
   },
-  windowed: async ({ desktop, extension, profile, watched }, use, info) => {
+  // All of it is on the record: nothing that is done by key, in menus or questions may ask the network for anything either.
+  windowed: async ({ desktop, extension, profile, site, watched }, use, info) => {
+    const log = info.outputPath('net-log.json');
     const reader = await openChromium({
       extension,
       profile,
       headless: false,
       display: desktop.display,
       // No window manager places the window; the menus and prompts of a browser that is tested are the same as any other's.
-      args: ['--window-position=0,0', '--test-type'],
+      args: ['--window-position=0,0', '--test-type', ...logInto(log)],
     });
     reader.context.on('weberror', (error) => watched.errors.push(String(error.error().stack)));
     await use(reader);
@@ -28,6 +31,7 @@ export const test = base.extend<{ desktop: Desktop; windowed: Chromium }>({
       await info.attach('desktop', { path, contentType: 'image/png' });
     }
     await reader.close().catch(() => {});
+    expectOwnRequestsOnly(log, site.origin);
   },
 });
 
