@@ -147,13 +147,15 @@ function Failure({ message, places }: { message: string; places: readonly string
     <>
       <Dialog.Title>{t('library.import.failed')}</Dialog.Title>
       <Notice tone="danger">{message}</Notice>
-      {places.length > 0 && <p className="cb-small cb-muted">{t('library.import.places')}</p>}
       {places.length > 0 && (
-        <ul className="import-plan cb-small">
-          {places.map((place) => (
-            <li key={place}>{place}</li>
-          ))}
-        </ul>
+        <details>
+          <summary className="cb-small">{t('library.import.places')}</summary>
+          <ul className="import-plan cb-small">
+            {places.map((place) => (
+              <li key={place}>{place}</li>
+            ))}
+          </ul>
+        </details>
       )}
       <div className="cb-actions">
         <Dialog.Close render={<Button />}>{t('ui.close')}</Dialog.Close>
