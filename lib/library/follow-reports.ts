@@ -28,6 +28,7 @@ const newestFirst = (a: Report, b: Report) =>
 export function followReports(next: (now: FollowedReports) => void, failed: (error: unknown) => void): () => void {
   let reports: Report[] | null = null;
   let pending: RangeSet | 'all' | null = 'all';
+  let readAt = 0;
   let working = false;
   let stopped = false;
 
@@ -39,6 +40,7 @@ export function followReports(next: (now: FollowedReports) => void, failed: (err
       try {
         const keys = changed === 'all' ? null : fewKeys(changed);
         reports = reports && keys ? await patched(reports, keys) : await readAll(reports ? null : first);
+        if (!keys) readAt = Date.now();
         if (!stopped) next({ reports, all: true });
       } catch (error) {
         reports = null;
@@ -61,7 +63,7 @@ export function followReports(next: (now: FollowedReports) => void, failed: (err
       pending = (pending ?? new RangeSet()).add(keys);
       if (!fewKeys(pending)) pending = 'all';
     }
-    if (!working) setTimeout(start, reports && pending === 'all' ? unhurried : 0);
+    if (!working) setTimeout(start, reports && pending === 'all' ? Math.max(0, readAt + unhurried - Date.now()) : 0);
   };
   Dexie.on('storagemutated', hear);
   start();

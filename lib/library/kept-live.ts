@@ -16,7 +16,7 @@ type Follow<T> = (next: (value: T) => void, failed: (error: unknown) => void) =>
 
 const waiting: Live<never> = { value: undefined, error: null };
 
-/** @param always goes on following when nobody listens: what takes long to read must not be read anew for each view */
+/** @param always goes on reading when nobody listens: what takes long to read must not be read anew for each view */
 function keep<T>(follow: Follow<T>, always: boolean): KeptLive<T> {
   const listeners = new Set<() => void>();
   let now: Live<T> = waiting;
@@ -25,7 +25,13 @@ function keep<T>(follow: Follow<T>, always: boolean): KeptLive<T> {
     now = next;
     for (const changed of listeners) changed();
   };
-  const next = (value: T) => tell({ value, error: null });
+  const next = (value: T) => {
+    if (always || listeners.size > 0) return tell({ value, error: null });
+    // It changed while nobody looked: what was read is forgotten, rather than read again and again.
+    stop?.();
+    stop = null;
+    now = waiting;
+  };
   const failed = (error: unknown) => {
     const code = error instanceof LibraryError ? error.code : null;
     tell({ value: now.value, error: failureInWords(error), code });
@@ -35,17 +41,12 @@ function keep<T>(follow: Follow<T>, always: boolean): KeptLive<T> {
     subscribe: (changed) => {
       listeners.add(changed);
       stop ??= follow(next, failed);
-      return () => {
-        listeners.delete(changed);
-        if (always || listeners.size > 0) return;
-        stop?.();
-        stop = null;
-      };
+      return () => void listeners.delete(changed);
     },
   };
 }
 
-/** Read anew when somebody asks again; until then what was read last is shown. @param query reads through this room's functions only */
+/** Kept as long as it is right. @param query reads through this room's functions only */
 export const keepLive = <T>(query: () => Promise<T>): KeptLive<T> =>
   keep((next, error) => {
     // Dexie follows the awaits of an async function only where it can see that it is one.

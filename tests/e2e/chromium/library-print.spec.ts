@@ -4,13 +4,13 @@ import { expect, save, test, text } from '../test';
 
 /** Controls that would stand on paper; words of the text that can be clicked are words. */
 const clickable = `[...document.querySelectorAll('button, select, input, summary, [role=tab]')]
-  .filter((one) => !one.matches('.saved-text *, .claim-item *, [data-claim]') && one.checkVisibility({ visibilityProperty: true }) && one.getBoundingClientRect().height > 1)
+  .filter((one) => !one.matches('.side-claims *, [data-claim]') && one.checkVisibility({ visibilityProperty: true }) && one.getBoundingClientRect().height > 1)
   .map((one) => one.outerHTML.slice(0, 120))`;
 
 const ink = `(() => {
   const light = (color) => (color.match(/[\\d.]+/g) ?? []).slice(0, 3).every((part) => Number(part) > 200);
   return [...document.querySelectorAll('main h1, main h2, main p, main td, main li')]
-    .filter((one) => !one.matches('.saved-text *, .claim-item *, [data-claim]') && one.checkVisibility() && one.innerText.trim() && light(getComputedStyle(one).color))
+    .filter((one) => !one.matches('.side-claims *, [data-claim]') && one.checkVisibility() && one.innerText.trim() && light(getComputedStyle(one).color))
     .map((one) => one.innerText.slice(0, 60));
 })()`;
 
