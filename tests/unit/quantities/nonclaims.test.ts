@@ -44,6 +44,9 @@ const silent = [
   'The passer was 20-of-24 on Sunday.',
   'The survey asked men between the ages of 25 and 54.',
   'The service offers 4k streaming.',
+  'The last film was 2016’s Star Harbour.',
+  'Savers pay into a 401(k) plan.',
+  'They would love to one day buy a boat.',
 ];
 
 /** The same shapes with a quantity in them. */
@@ -53,6 +56,9 @@ const spoken: [string, string[]][] = [
   ['One of the ministers left.', ['1 minister']],
   ['About 2,000 people came in 2000.', ['~2000 people']],
   ['The town has 12 streets.', ['12 street']],
+  ['The wall is 6’ high.', ['6 foot']],
+  ['The trip took one day.', ['1 day']],
+  ['The fleet sent two missions, one carrying Orion.', ['2 mission']],
   ['The airline parked roughly 400 of its 737 Max jets.', ['~400 max jet']],
   ['They walked eighty miles along the beach.', ['80 mile']],
   ['One step is enough.', ['1 step']],

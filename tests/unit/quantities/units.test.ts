@@ -85,6 +85,11 @@ describe('a number without a noun takes the unit of what it stands for', () => {
     ['The four buses carried 90 pupils, 60 of them girls.', ['4 bus', '90 pupil', '60 pupil']],
     ['Militants beheaded 21 Christians, 20 of them Copts.', ['21 christian', '20 christian']],
     ['The march drew more than 12,000 in attendance.', ['>12000 people']],
+    [
+      'The agency chose 11 firms. It has 300 customers. These 11 had until May.',
+      ['11 firm', '300 customer', '11 firm'],
+    ],
+    ['He retired at age 59 and a half.', ['59.5 year of age']],
   ])('%s', (sentence, expected) => {
     expect(shorts(sentence).slice(0, expected.length)).toEqual(expected);
   });

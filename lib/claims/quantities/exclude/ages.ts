@@ -78,8 +78,11 @@ export function isBareAge(cells: readonly Cell[], amount: Amount): boolean {
   for (let index = amount.start - 1; index >= Math.max(1, amount.start - 8); index--) {
     if (cells[index]?.lower === 'expectancy' && cells[index - 1]?.lower === 'life') return true;
   }
-  if (!Number.isInteger(low) || low < 0 || high > 120) return false;
   const before = cells[amount.start - 1];
+  // "at age 59 and a half"
+  if (before?.lower === 'age' && low > 0 && high < 120 && Number.isInteger(low * 2) && !Number.isInteger(low))
+    return true;
+  if (!Number.isInteger(low) || low < 0 || high > 120) return false;
   const two = cells[amount.start - 2];
   const after = cells[amount.end];
   if (before === undefined) return false;

@@ -55,6 +55,15 @@ export function isWholly(cells: readonly Cell[], amount: Amount): boolean {
   return sure.has(next?.lower ?? '') || sure.has(after?.lower ?? '');
 }
 
+/** "would love to one day buy a boat": some time. */
+function isOneDay(cells: readonly Cell[], amount: Amount): boolean {
+  if (amount.low !== 1 || amount.high !== 1 || cells[amount.unitFirst]?.lower !== 'day' || amount.start < amount.first)
+    return false;
+  const before = cells[amount.first - 1]?.lower ?? '';
+  const next = cells[amount.unitEnd]?.pos;
+  return (next === 'VERB' || next === 'AUX') && /^(?:to|will|would|may|might|could|can|should|'ll|'d)$/.test(before);
+}
+
 /** "one another", "no one", "two-way". */
 export function isIdiom(cells: readonly Cell[], amount: Amount, counted: Counted | null): boolean {
   const before = cells[amount.start - 1];
@@ -121,6 +130,7 @@ export function isNoClaim(cells: readonly Cell[], amount: Amount): boolean {
     isYearOfPeriod(cells, amount) ||
     isWholly(cells, amount) ||
     isNamedMeasure(cells, amount) ||
+    isOneDay(cells, amount) ||
     isClock(cells, amount) ||
     isDate(cells, amount) ||
     isAddress(cells, amount)

@@ -24,6 +24,14 @@ export function isCode(cells: readonly Cell[], amount: Amount): boolean {
   const first = cells[amount.first];
   const after = cells[amount.end];
   const { form } = amount.numeral;
+  // "a 401(k)"
+  if (
+    after?.text === '(' &&
+    !after.spaceBefore &&
+    /^\p{L}$/u.test(cells[amount.end + 1]?.text ?? '') &&
+    cells[amount.end + 2]?.text === ')'
+  )
+    return true;
   // "1111-22223333-4444"
   if (
     after?.lower === '-' &&

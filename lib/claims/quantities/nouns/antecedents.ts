@@ -163,6 +163,30 @@ export interface Memory {
   /** How many. */
   howMany: number;
   sentencesSince: number;
+  /** What was counted by each number, by the head of its noun phrase: "11" of "11 companies". */
+  named: Map<number, string>;
 }
 
-export const newMemory = (): Memory => ({ people: '', counted: '', howMany: 0, sentencesSince: 0 });
+export const newMemory = (): Memory => ({ people: '', counted: '', howMany: 0, sentencesSince: 0, named: new Map() });
+
+/** So many numbers are remembered with what they counted. */
+const mostNamed = 40;
+
+export function rememberName({ named }: Memory, { low, high }: Quantity, head: string): void {
+  if (low !== high || low < 2) return;
+  named.delete(low);
+  named.set(low, head);
+  if (named.size > mostNamed) for (const oldest of named.keys()) return void named.delete(oldest);
+}
+
+/** "These 11 had until May": what the same number counted before. */
+export function fromSameNumber(cells: readonly Cell[], quantity: Quantity, { named }: Memory): string {
+  const name = quantity.low === quantity.high && quantity.counted === null ? named.get(quantity.low) : undefined;
+  if (name === undefined || cells[quantity.end]?.pos === 'NOUN') return '';
+  for (let at = quantity.first - 1; at >= Math.max(0, quantity.first - 4); at--) {
+    const cell = cells[at];
+    if (/^(?:the|these|those|all)$/.test(cell?.lower ?? '')) return name;
+    if (!/^(?:ADJ|ADV|VERB)$/.test(cell?.pos ?? '')) return '';
+  }
+  return '';
+}

@@ -6,11 +6,13 @@ import type { Quantity } from '../quantity';
 import {
   fromAntecedent,
   fromPredicate,
+  fromSameNumber,
   fromSubject,
   fromVaguePlural,
   headOf,
   type Memory,
   personWords,
+  rememberName,
 } from './antecedents';
 
 const comparators = new Set(data.comparators);
@@ -245,7 +247,13 @@ export function fillEllipses(cells: readonly Cell[], quantities: Quantity[], mem
         quantity.counted?.part === 'pronoun'
           ? fromAntecedent(cells, quantity, countedBefore(quantities, index)) || memory.counted
           : '';
-      const part = antecedent === '' ? null : { name: antecedent, kind: 'count' as const };
+      const same = fromSameNumber(cells, quantity, memory);
+      const part =
+        same !== ''
+          ? { name: same, kind: 'count' as const }
+          : antecedent === ''
+            ? null
+            : { name: antecedent, kind: 'count' as const };
       let loan =
         part ??
         found ??
@@ -279,6 +287,7 @@ function remember(quantity: Quantity, memory: Memory): void {
   const { unit, counted } = quantity;
   if (unit.kind !== 'count' || unit.name === '' || counted?.attributive === true) return;
   const head = headOf(unit.name);
+  rememberName(memory, quantity, head);
   if (quantity.high > 1) {
     memory.counted = head;
     memory.howMany = quantity.high;

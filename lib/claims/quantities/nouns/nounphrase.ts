@@ -113,6 +113,9 @@ function readRun(cells: readonly Cell[], at: number, numeral: Numeral, part: Cou
   const whole = endOfRun(cells, first);
   if (whole === first) return null;
   const single = numeral.low === 1 && numeral.high === 1;
+  // "two missions, one carrying Orion": a pronoun.
+  if (single && part === 'none' && opener?.pos === 'VERB' && opener.lower.endsWith('ing') && after?.pos === 'PROPN')
+    return null;
   const end = single ? beforeConjunction(cells, first, whole) : whole;
   let head = -1;
   if (single) {

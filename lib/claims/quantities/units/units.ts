@@ -117,6 +117,8 @@ function plainUnit(cells: readonly Cell[], at: number, numeral: Numeral, context
     return { first: at, end: at + 1, unit: { name: 'penny', kind: 'money' } };
   if (isGlued(cell) && numeral.form === 'digits' && (cell.text === "'" || cell.text === '’')) {
     const next = cells[at + 1];
+    // "2016's film": a genitive.
+    if (next?.lower === 's' && !next.spaceBefore) return null;
     const inches = next?.digits === 'integer' && !next.spaceBefore;
     return inches || !isQuoteOpen(cells, at)
       ? { first: at, end: at + 1, unit: { name: 'foot', kind: 'length' } }
