@@ -137,6 +137,9 @@ function pluralUnit(name: string): string {
 const signedRate =
   /^\s*(\p{L}{0,2}\p{Sc})\s?[\p{N}.,\s]*\p{N}\s?(?:(?:hundred|thousand|million|billion|trillion|k|m|mn|bn|tn)\b\s*)?(\S.*)$/iu;
 
+/** "3,000 of them": out of its sentence the word counts nothing. */
+const pronoun = /^(?:them|us|you|these|those)$/i;
+
 export function quantityInWords(claim: Pick<Claim, 'quantity' | 'unit' | 'role'>): QuantityWords {
   const { low, high, modifier, trend } = claim.quantity;
   const { unit } = claim;

@@ -111,6 +111,13 @@ describe('a quantity in words', () => {
     await speak(null);
   });
 
+  test('"3,000 of them" is 3,000: what they are stands in the sentence only', () => {
+    const quantity = { low: 3000, high: 3000, modifier: 'about', trend: null } as const;
+    expect(quantityInWords({ quantity, unit: { text: 'them', name: 'them', kind: 'count' }, role: 'part' }).text).toBe(
+      'about 3,000',
+    );
+  });
+
   test('the sign of a currency stands where the language has it, whichever dollar it is', async () => {
     const quantity = { low: 2.3e9, high: 2.3e9, modifier: 'exact', trend: null } as const;
     const dollars = { text: '$', name: 'dollar', kind: 'money' } as const;
