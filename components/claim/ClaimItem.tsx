@@ -36,7 +36,9 @@ const comparisonsShown = 2;
 /** One claim in a list: how many, of what, who said it, how sure, and how it compares. */
 export function ClaimItem({ claim, text, source, earlier = [], onClick, current, hrefOf, children }: ClaimItemProps) {
   const quantity = quantityInWords(claim);
-  const about = claim.about && aboutInWords(claim.about, text);
+  const described = claim.about && aboutInWords(claim.about, text);
+  // Who counts themselves need not be named twice.
+  const about = described === source.text ? null : described;
   const inside = (
     <>
       <span className="claim-head">

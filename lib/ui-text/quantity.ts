@@ -166,7 +166,7 @@ export function quantityInWords(claim: Pick<Claim, 'quantity' | 'unit' | 'role'>
   const hedge = hedgeInWords(bound);
   const named =
     rate?.[2] ??
-    (currency || sign || percent
+    (currency || sign || percent || pronoun.test(unit.text)
       ? null
       : /\p{L}/u.test(unit.text)
         ? unit.text
