@@ -41,7 +41,7 @@ async function openCard(reader: Chromium, words: RegExp) {
   const find = async () =>
     (await paintedMarks(reader.page)).find(({ highlight, text }) => highlight.includes('-claim-') && words.test(text));
   const mark = await find();
-  await reader.page.evaluate(`scrollBy({ top: ${(mark?.y ?? 0) - 260}, behavior: 'instant' })`);
+  await reader.page.evaluate(`scrollBy({ top: ${(mark?.y ?? 0) - 120}, behavior: 'instant' })`);
   const seen = await find();
   await reader.clickAt(seen?.x ?? 0, seen?.y ?? 0);
   await until(
@@ -104,7 +104,7 @@ async function take(reader: Chromium, origin: string) {
   await library.screenshot({ path: picture('3-story') });
   await library.goto(`chrome-extension://${reader.extensionId}/library.html#/reports`);
   await library.locator('main h2 a', { hasText: 'Norvik has sent' }).click();
-  await library.locator('.mark-claim').nth(2).click();
+  await library.locator('.mark-claim').first().click();
   await library.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await library.evaluate('scrollTo(0, 0)');
   await library.screenshot({ path: picture('4-report-dark') });
