@@ -11,7 +11,7 @@ import { Button } from '../ui/Button';
 import { Notice, Skeleton } from '../ui/feedback';
 import type { CardRequest } from './port';
 
-type Loaded = { state: 'asking' } | { state: 'here'; context: Context } | { state: 'failed'; message: string };
+type Loaded = { state: 'asking' } | { state: 'here'; context: Context } | { state: 'failed'; error: unknown };
 
 /** Asked once an article, for as long as the card's script lives in the page; a save makes it old. */
 let known: { key: string; context: Context } | null = null;
@@ -37,7 +37,7 @@ export function Earlier({ request, claim }: { request: CardRequest; claim: Claim
       known = { key, context };
       setLoaded({ state: 'here', context });
     } catch (error) {
-      setLoaded({ state: 'failed', message: failureInWords(error) });
+      setLoaded({ state: 'failed', error });
     }
   }, [key, article]);
   useEffect(() => void ask(), [ask]);
@@ -48,7 +48,7 @@ export function Earlier({ request, claim }: { request: CardRequest; claim: Claim
       {loaded.state === 'asking' && <Skeleton widths={[80, 55]} />}
       {loaded.state === 'failed' && (
         <Notice tone="danger">
-          {loaded.message} <Button onClick={() => void ask()}>{t('card.retry')}</Button>
+          {failureInWords(loaded.error)} <Button onClick={() => void ask()}>{t('card.retry')}</Button>
         </Notice>
       )}
       {loaded.state === 'here' && (

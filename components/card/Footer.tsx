@@ -14,7 +14,8 @@ import { cite } from './citation';
 import { copyText } from './copy';
 import type { CardRequest } from './port';
 
-type Said = { tone: 'ok' | 'danger'; text: string } | null;
+/** Put into words while rendering: where the extension has gone there are none, and the card that cannot be drawn says so. */
+type Said = { tone: 'ok' | 'danger'; text: () => string } | null;
 
 /** Save, copy, open: what a reader does with what the card says. */
 export function Footer({ request, claim }: { request: CardRequest; claim: Claim | null }) {
@@ -35,9 +36,9 @@ export function Footer({ request, claim }: { request: CardRequest; claim: Claim 
       const now = { reportId, savedAt, version, sameText: true, note: saved?.note ?? '' };
       setSaved(now);
       savedNow(now);
-      setSaid({ tone: 'ok', text: t('card.savedNow') });
+      setSaid({ tone: 'ok', text: () => t('card.savedNow') });
     } catch (error) {
-      setSaid({ tone: 'danger', text: failureInWords(error) });
+      setSaid({ tone: 'danger', text: () => failureInWords(error) });
     }
     setBusy(false);
   }
@@ -50,9 +51,9 @@ export function Footer({ request, claim }: { request: CardRequest; claim: Claim 
     const named = source?.kind === 'named' ? source.text : null;
     try {
       await copyText(cite(quote, named, article, outletOf(article), dayInWords(article.publishedAt)));
-      setSaid({ tone: 'ok', text: t('card.copied') });
+      setSaid({ tone: 'ok', text: () => t('card.copied') });
     } catch {
-      setSaid({ tone: 'danger', text: t('card.notCopied') });
+      setSaid({ tone: 'danger', text: () => t('card.notCopied') });
     }
   }
 
@@ -60,13 +61,13 @@ export function Footer({ request, claim }: { request: CardRequest; claim: Claim 
     try {
       await askBackground('open-library', saved ? { reportId: saved.reportId } : {});
     } catch (error) {
-      setSaid({ tone: 'danger', text: failureInWords(error) });
+      setSaid({ tone: 'danger', text: () => failureInWords(error) });
     }
   }
 
   return (
     <div className="card-foot">
-      {said && <Notice tone={said.tone}>{said.text}</Notice>}
+      {said && <Notice tone={said.tone}>{said.text()}</Notice>}
       {saved && !saved.sameText && request.kept && <KeptNews kept={request.kept} />}
       <div className="card-buttons">
         {saved?.sameText ? (

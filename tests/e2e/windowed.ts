@@ -24,10 +24,14 @@ export const test = base.extend<{ desktop: Desktop; windowed: Chromium }>({
       args: ['--window-position=0,0', '--test-type', ...logInto(log)],
     });
     reader.context.on('weberror', (error) => watched.errors.push(String(error.error().stack)));
+    // What the background complains of is not seen in any page.
+    const complaints: string[] = [];
+    (await reader.background()).on('console', (message) => complaints.push(message.text()));
     await use(reader);
     if (info.status !== info.expectedStatus) {
       const path = info.outputPath('desktop.png');
       await desktop.screenshot(path);
+      await info.attach('background', { body: complaints.join('\n'), contentType: 'text/plain' });
       await info.attach('desktop', { path, contentType: 'image/png' });
     }
     await reader.close().catch(() => {});

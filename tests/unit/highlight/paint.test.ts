@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { atOnce } from '../../../lib/article/read';
 import { mapText, type TextMap } from '../../../lib/article/text-map';
 import { scan } from '../../../lib/article/tree';
 import type { Mark } from '../../../lib/highlight/marks';
-import { clearMarks, paintMarks } from '../../../lib/highlight/paint';
+import { clearMarks, hasOwnMarks, paintMarks } from '../../../lib/highlight/paint';
 
 /** jsdom has no highlights: sets of ranges under names, as the registry keeps them. */
 class FakeHighlight extends Set<StaticRange> {
@@ -62,6 +62,22 @@ describe('painting', () => {
     atOnce(paintMarks(map, marks, 0, false));
     expect(painted()).toHaveLength(399);
     clearMarks();
+    expect(painted()).toEqual([]);
+  });
+
+  it('tells its own marks from those of the copy of the script that an update brought, and takes away its own only', async () => {
+    atOnce(paintMarks(map, marks, 0, false));
+    expect(hasOwnMarks()).toBe(true);
+    vi.resetModules();
+    const newer = await import('../../../lib/highlight/paint');
+    expect(newer.hasOwnMarks()).toBe(false);
+    newer.choosePalette('blue');
+    atOnce(newer.paintMarks(map, marks.slice(0, 5), 0, false));
+    expect(painted()).toHaveLength(5);
+    expect([hasOwnMarks(), newer.hasOwnMarks()]).toEqual([false, true]);
+    clearMarks(true);
+    expect(painted()).toHaveLength(5);
+    newer.clearMarks(true);
     expect(painted()).toEqual([]);
   });
 });
