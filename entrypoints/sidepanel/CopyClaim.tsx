@@ -1,4 +1,4 @@
-import { ClipboardCopyIcon } from '@radix-ui/react-icons';
+import { CopyIcon } from '@radix-ui/react-icons';
 import { useState } from 'react';
 import { cite } from '../../components/card/citation';
 import { Button } from '../../components/ui/Button';
@@ -32,7 +32,7 @@ export function CopyClaim({
   return (
     <p className="claim-copy">
       <Button kind="quiet" onClick={copy}>
-        <ClipboardCopyIcon aria-hidden="true" /> {t('card.copy')}
+        <CopyIcon aria-hidden="true" /> {t('card.copy')}
       </Button>
       <span role="status" className="cb-small cb-muted">
         {said}
