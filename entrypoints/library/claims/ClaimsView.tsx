@@ -19,7 +19,7 @@ import { useSearch } from '../search/use-search';
 import { bySentence, Sentence, type Told } from './Sentence';
 
 const step = 300;
-const firstScreen = 30;
+const firstScreen = 15;
 
 function claimFilter(params: URLSearchParams): ClaimFilter {
   const { actorKind: _, ...filter } = filterOf(params);

@@ -1,5 +1,8 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { type Live, useLive } from '../../../lib/library/live';
+
+/** Milliseconds without another question: who types on needs only what is in sight. */
+const calmAfter = 150;
 
 /**
  * What a list shows: its first rows at once, and the rest when it is read. The rest is asked for only after the first have come:
@@ -16,7 +19,14 @@ export function useFirstThenAll<T>(
   const question = useMemo(() => ({}), asked);
   const some = useLive(async () => ({ question, value: await first() }), [question]);
   const there = some.error !== null || some.value?.question === question;
-  const rest = useLive(async () => (there ? { question, value: await all() } : undefined), [question, there]);
+  const [calm, setCalm] = useState<object | null>(null);
+  useEffect(() => {
+    if (!there) return;
+    const timer = setTimeout(() => setCalm(question), calmAfter);
+    return () => clearTimeout(timer);
+  }, [question, there]);
+  const wanted = there && calm === question;
+  const rest = useLive(async () => (wanted ? { question, value: await all() } : undefined), [question, wanted]);
   const whole = rest.value?.question === question;
   return {
     value: whole ? rest.value?.value : some.value?.value,

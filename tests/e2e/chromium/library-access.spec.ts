@@ -19,7 +19,7 @@ for (const scheme of ['light', 'dark'] as const)
   }) => {
     await reader.colorScheme(scheme);
     const empty = await reader.openExtensionPage('library.html');
-    for (const view of ['Reports', 'Stories', 'Claims', 'Actors', 'Corrections', 'Bin']) {
+    for (const view of ['Reports', 'Stories', 'Claims', 'Actors', 'Notes', 'Corrections', 'Bin']) {
       await click(empty, 'link', view);
       await until(empty, `document.querySelector('.cb-empty')`, `${view}, empty`);
       expect(await violations(empty), `${view}, empty`).toEqual([]);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { click, fill, until } from '../../../scripts/reader';
+import { violations } from '../axe';
 import { expect, picture, save, test, text } from '../test';
 
 const asked = 'Who are the two officials?';
@@ -43,6 +44,7 @@ test('everything that was noted is found in one list, edited, deleted and brough
     await click(library, 'link', 'Notes');
     expect(await shown(2)).toEqual([counted, asked]);
     await picture(info, library, 'notes');
+    expect(await violations(library), 'the list of notes').toEqual([]);
   });
 
   await test.step('the search narrows it, and the place is one click away', async () => {
@@ -58,6 +60,8 @@ test('everything that was noted is found in one list, edited, deleted and brough
 
   await test.step('it is edited and deleted in the list, and both can be taken back', async () => {
     await click(library, 'button', 'Edit the note');
+    await until(library, `document.querySelector('[role=dialog] textarea')`, 'the dialog');
+    expect(await violations(library), 'the dialog').toEqual([]);
     await fill(library, 'textbox', 'Note', 'Counted by satellite.');
     await fill(library, 'textbox', 'Tags', 'method, air');
     await click(library, 'button', 'Keep');
