@@ -89,6 +89,10 @@ describe('a number without a noun takes the unit of what it stands for', () => {
       'The agency chose 11 firms. It has 300 customers. These 11 had until May.',
       ['11 firm', '300 customer', '11 firm'],
     ],
+    [
+      'The rash has two forms. It struck 28 bakers. A third case is unlike the earlier two, doctors said.',
+      ['2 form', '28 baker'],
+    ],
     ['He retired at age 59 and a half.', ['59.5 year of age']],
   ])('%s', (sentence, expected) => {
     expect(shorts(sentence).slice(0, expected.length)).toEqual(expected);

@@ -180,9 +180,11 @@ export function rememberName({ named }: Memory, { low, high }: Quantity, head: s
 }
 
 /** "These 11 had until May": what the same number counted before. */
-export function fromSameNumber(cells: readonly Cell[], quantity: Quantity, { named }: Memory): string {
+export function fromSameNumber(cells: readonly Cell[], quantity: Quantity, { named, counted }: Memory): string {
   const name = quantity.low === quantity.high && quantity.counted === null ? named.get(quantity.low) : undefined;
   if (name === undefined || cells[quantity.end]?.pos === 'NOUN') return '';
+  // Twos and threes of all sorts come up: they must be what was counted last.
+  if (quantity.low < 10 && name !== counted) return '';
   for (let at = quantity.first - 1; at >= Math.max(0, quantity.first - 4); at--) {
     const cell = cells[at];
     if (/^(?:the|these|those|all)$/.test(cell?.lower ?? '')) return name;
