@@ -1,6 +1,6 @@
 /** What happened to the counted, or what a sum is: the word of the lexicon that is nearest to the number. */
 import { farthest, type Word } from './clause';
-import { type Concept, conceptOf, type Domain, togetherOf } from './lexicon';
+import { type Concept, conceptBefore, conceptOf, type Domain, togetherOf } from './lexicon';
 
 /** Costs this close count as equal, then the lexicon's order decides: sums mix what they are with what happens to them. */
 const equallyNear: Record<Domain, number> = { people: 0.5, things: 0.5, money: 5 };
@@ -12,6 +12,7 @@ const aboutPrice = { part: 7, other: 2 };
  * @param about terms of what the claim is about
  * @param cost of the way to each word, as `costsFrom` gives it
  * @param part true for a part of a number
+ * @param start where the quantity begins: a UTF-16 offset as the words have
  */
 export function nearestConcept(
   domain: Domain,
@@ -20,6 +21,7 @@ export function nearestConcept(
   words: readonly Word[],
   cost: readonly number[],
   part: boolean,
+  start: number,
 ): Concept | null {
   const found = words.flatMap(({ term }, at) => {
     const concept = term ? conceptOf(term, domain) : null;
@@ -36,6 +38,9 @@ export function nearestConcept(
       if (concept) found.push({ concept, price: base + (concept.weak ? 6 : 0), at });
     }
   }
+  const before = words.findLastIndex(({ end }) => end <= start);
+  const told = conceptBefore(words[before]?.term ?? '', domain);
+  if (told) found.push({ concept: told, price: 0, at: before });
   const lowest = Math.min(...found.map(({ price }) => price));
   const [best] = found
     .filter(({ price }) => price <= lowest + equallyNear[domain])

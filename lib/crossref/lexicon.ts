@@ -15,10 +15,17 @@ export type Domain = 'people' | 'things' | 'money';
 const stems = (words: string) => words.split(' ').map(stem);
 
 const byDomain: Record<Domain, Map<string, Concept>> = { people: new Map(), things: new Map(), money: new Map() };
+/** Words that say it only right before the number: "lost 2,300 soldiers", but not "2,300 soldiers lost their way". */
+const beforeNumber: Record<Domain, Map<string, Concept>> = { people: new Map(), things: new Map(), money: new Map() };
 for (const [rank, { name, words, weak, ...rest }] of data.concepts.entries()) {
   const concept: Concept = { name, rank, weak: weak ?? false };
   for (const term of stems(words)) byDomain[rest.for as Domain].set(term, concept);
+  if ('before' in rest && rest.before)
+    for (const term of stems(rest.before)) beforeNumber[rest.for as Domain].set(term, concept);
 }
+
+/** What the word right before a number says of what is counted. */
+export const conceptBefore = (term: string, domain: Domain): Concept | null => beforeNumber[domain].get(term) ?? null;
 
 const said = new Map(data.concepts.map((concept) => [concept.name, 'says' in concept ? concept.says : concept.name]));
 

@@ -172,7 +172,7 @@ function senseOf(
   const own = [...unitTerms, ...aboutTerms];
   const concept = isWholeOf(claim, claims, words)
     ? null
-    : nearestConcept(domain, unitTerms, aboutTerms, words, cost, claim.role === 'part');
+    : nearestConcept(domain, unitTerms, aboutTerms, words, cost, claim.role === 'part', claim.start);
   const of = /\bof\b(.*)$/su.exec(text.slice(claim.start, claim.end))?.[1] ?? '';
   const near = new Set(words.flatMap(({ term }, i) => (term && (cost[i] ?? 0) <= farthest ? [term] : [])));
   const phrase = placeAfter(claim, words);

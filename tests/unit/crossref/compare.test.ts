@@ -174,6 +174,17 @@ describe('sums', () => {
   });
 });
 
+describe('what happened to the counted', () => {
+  it('"lost" before a number says that they died; behind it, it says nothing', () => {
+    const concepts = (marked: string) => {
+      const { text, annotation } = report(marked, { low: 2300, unit: 'soldiers' });
+      return sensesOf(text, annotation).map(({ concept }) => concept);
+    };
+    expect(concepts('{Norvik} says it has lost [2,300 soldiers] since May.')).toEqual(['dead']);
+    expect(concepts('Some [2,300 soldiers] lost their way in the snow.')).toEqual([null]);
+  });
+});
+
 describe('sides of a conflict', () => {
   const dead = (marked: string, low: number) => report(marked, { low, unit: 'soldiers' });
   const compared = (a: ReturnType<typeof report>, b: ReturnType<typeof report>) =>
