@@ -3,8 +3,10 @@ import type { Actor, Attribution } from '../annotation';
 import type { Document } from '../language/document';
 import type { Gazetteer } from '../language/gazetteer';
 import { nounLemma } from '../language/lemma';
+import { placeByDemonym } from './countries';
 import { countryIn, governing, isInName, otherWords, readActor } from './described';
 import { genderOf, genderOfPronoun } from './gender';
+import { fold } from './names';
 import { isOrganizationHead, isPersonHead } from './roles';
 
 interface Place {
@@ -202,12 +204,29 @@ function standsFor(
     Number.POSITIVE_INFINITY,
   );
   if (byRole) return byRole;
+  // "the Inner Mongolia health commission": a place of its own says that the body that spoke last is not meant.
+  if (isOrganizationHead(head) && holdsPlace(document, places, source)) return null;
   if (head !== lemma) return null;
   if (isOrganizationHead(head) && lastBody?.kind === 'organization') return lastBody;
   if (isOrganizationHead(head))
     return nearest(places, end, ({ actor }) => actor.kind === 'organization', source.start, 600);
   if (isPersonHead(head)) return nearest(places, end, ({ actor }) => actor.kind === 'person', source.start, 600);
   return null;
+}
+
+/** Is a place named within the phrase, and not only its people? */
+function holdsPlace(
+  document: Document,
+  places: readonly Place[],
+  { start, end }: { start: number; end: number },
+): boolean {
+  for (let at = firstFrom(places, start); at < places.length; at++) {
+    const place = places[at] as Place;
+    if (place.start >= end) return false;
+    const people = placeByDemonym(fold(document.text.slice(place.start, place.end))) !== undefined;
+    if (place.end <= end && place.actor.kind === 'place' && !people) return true;
+  }
+  return false;
 }
 
 /** Index of the first place that starts at `offset` or later. */

@@ -180,6 +180,13 @@ describe('who a source is', () => {
     expect(sources.flatMap(([, names]) => names)).not.toContain('Kristi Lund');
   });
 
+  it('is not the body that spoke last where the description names a place', () => {
+    const { sources } = find(
+      'BEIJING — The Associated Press reported two cases on Monday. No link was found, the Inner Mongolia health commission said.',
+    );
+    expect(sources.find(([words]) => words.includes('commission'))?.[1]).not.toContain('Associated Press');
+  });
+
   it('is not whose title it names, nor whom a relative clause names', () => {
     const { sources } = find(
       "ABUJA — President Bola Adeyemi's spokesman, Bayo Musa, said the presidency agreed. Kenya Airways cut 500 jobs on Monday. The airline, which is partly owned by Boeing, said it had no choice.",
