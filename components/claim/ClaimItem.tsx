@@ -3,10 +3,10 @@ import type { ComponentType, ReactNode } from 'react';
 import type { Claim } from '../../lib/annotation';
 import type { EarlierClaim, Relation } from '../../lib/library/schema';
 import {
-  aboutInWords,
   certaintyExplained,
   certaintyInWords,
   comparisonInWords,
+  countedOfInWords,
   type SourceWords,
 } from '../../lib/ui-text/claim';
 import { originInWords } from '../../lib/ui-text/origin';
@@ -36,7 +36,7 @@ const comparisonsShown = 2;
 /** One claim in a list: how many, of what, who said it, how sure, and how it compares. */
 export function ClaimItem({ claim, text, source, earlier = [], onClick, current, hrefOf, children }: ClaimItemProps) {
   const quantity = quantityInWords(claim);
-  const described = claim.about && aboutInWords(claim.about, text);
+  const described = countedOfInWords(claim, text);
   // Who counts themselves need not be named twice.
   const about = described === source.text ? null : described;
   const inside = (

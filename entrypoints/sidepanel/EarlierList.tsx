@@ -8,7 +8,7 @@ import { Notice, Skeleton } from '../../components/ui/feedback';
 import type { Claim } from '../../lib/annotation';
 import type { Article } from '../../lib/article/article';
 import { askBackground } from '../../lib/messages';
-import { aboutInWords, reportInWords, saysNobody } from '../../lib/ui-text/claim';
+import { countedOfInWords, reportInWords, saysNobody } from '../../lib/ui-text/claim';
 import { failureInWords } from '../../lib/ui-text/failure';
 import { quantityInWords } from '../../lib/ui-text/quantity';
 import { plural, t } from '../../lib/ui-text/text';
@@ -82,7 +82,7 @@ export function EarlierList({ article, context: { value, failure, refresh }, cla
                     <strong>
                       <bdi>{quantityInWords(claim).text}</bdi>
                     </strong>
-                    {claim.about && <span className="cb-muted"> · {aboutInWords(claim.about, article.text)}</span>}
+                    <About claim={claim} text={article.text} />
                   </button>
                   <ul className="cb-list cb-small earlier-said">
                     {earlier.map((one) => (
@@ -110,4 +110,9 @@ export function EarlierList({ article, context: { value, failure, refresh }, cla
       </ul>
     </>
   );
+}
+
+function About({ claim, text }: { claim: Claim; text: string }) {
+  const about = countedOfInWords(claim, text);
+  return about && <span className="cb-muted"> · {about}</span>;
 }

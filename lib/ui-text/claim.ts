@@ -44,6 +44,18 @@ export function aboutInWords(about: NonNullable<Claim['about']>, text: string, f
   return said;
 }
 
+/**
+ * The same for a list, where nothing says what it is: null where the text names no more than who acts in the sentence ("Police" of "Police
+ * arrested six people"), which beside a count would read as what is counted.
+ */
+export function countedOfInWords(
+  { about, unit }: Pick<Claim, 'about' | 'unit'>,
+  text: string,
+  from = 0,
+): string | null {
+  return about && !(about.subject && unit.kind === 'count') ? aboutInWords(about, text, from) : null;
+}
+
 export const certaintyInWords = (certainty: Certainty): string => t(`certainty.${certainty}`);
 export const certaintyExplained = (certainty: Certainty): string => t(`certaintyWhy.${certainty}`);
 export const kindInWords = (kind: ActorKind): string => t(`kind.${kind}`);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ClaimBadges } from '../../../components/claim/ClaimItem';
 import type { ClaimRow, Note, Report } from '../../../lib/library';
-import { aboutInWords, keptSource, reportInWords } from '../../../lib/ui-text/claim';
+import { countedOfInWords, keptSource, reportInWords } from '../../../lib/ui-text/claim';
 import { quantityInWords } from '../../../lib/ui-text/quantity';
 import { list } from '../../../lib/ui-text/text';
 import { PrintSource } from '../PrintSource';
@@ -48,7 +48,7 @@ export function Sentence({ told, noteOf, names }: SentenceProps) {
             <a href={routeTo(['report', report.id, claim.id])} className="claim-quantity">
               {quantityInWords(claim).text}
             </a>
-            {claim.about && <span className="claim-of">{aboutInWords(claim.about, sentence, sentenceStart)}</span>}
+            <span className="claim-of">{countedOfInWords(claim, sentence, sentenceStart)}</span>
             <ClaimBadges claim={claim} />
           </span>
         ))}

@@ -1,5 +1,5 @@
 import { ClaimBadges } from '../../../components/claim/ClaimItem';
-import { aboutInWords, certaintyInWords, keptSource, outletOf } from '../../../lib/ui-text/claim';
+import { certaintyInWords, countedOfInWords, keptSource, outletOf } from '../../../lib/ui-text/claim';
 import { dayInWords } from '../../../lib/ui-text/dates';
 import { originInWords } from '../../../lib/ui-text/origin';
 import { quantityInWords } from '../../../lib/ui-text/quantity';
@@ -40,8 +40,8 @@ export function StoryTable({
               <td>{outletOf(report)}</td>
               <th scope="row">
                 <a href={routeTo(['report', report.id, row.claim.id])}>{quantityInWords(row.claim).text}</a>
-                {whole && row.claim.about && (
-                  <span className="cb-muted"> {aboutInWords(row.claim.about, row.sentence, row.sentenceStart)}</span>
+                {whole && (
+                  <span className="cb-muted"> {countedOfInWords(row.claim, row.sentence, row.sentenceStart)}</span>
                 )}
               </th>
               <td>

@@ -1,6 +1,6 @@
 import { ClaimBadges } from '../../../components/claim/ClaimItem';
 import type { StoryClaim } from '../../../lib/library/story';
-import { aboutInWords, keptSource, outletOf, reportInWords } from '../../../lib/ui-text/claim';
+import { countedOfInWords, keptSource, outletOf, reportInWords } from '../../../lib/ui-text/claim';
 import { quantityInWords } from '../../../lib/ui-text/quantity';
 import { plural, t } from '../../../lib/ui-text/text';
 import { routeTo } from '../route';
@@ -40,9 +40,7 @@ export function WhoSaid({ claims, names }: { claims: StoryClaim[]; names: Readon
                     <a className="claim-quantity" href={routeTo(['report', report.id, row.claim.id])}>
                       {quantityInWords(row.claim).text}
                     </a>{' '}
-                    {row.claim.about && (
-                      <span className="claim-of">{aboutInWords(row.claim.about, row.sentence, row.sentenceStart)}</span>
-                    )}{' '}
+                    <span className="claim-of">{countedOfInWords(row.claim, row.sentence, row.sentenceStart)}</span>{' '}
                     <ClaimBadges claim={row.claim} />
                   </span>
                 </li>

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import './words';
 import type { Annotation, Claim } from '../../../lib/annotation';
-import { aboutInWords, comparisonInWords, outletOf, sourceOf } from '../../../lib/ui-text/claim';
+import { aboutInWords, comparisonInWords, countedOfInWords, outletOf, sourceOf } from '../../../lib/ui-text/claim';
 import { dayInWords, daysInWords } from '../../../lib/ui-text/dates';
 import { speak } from '../../../lib/ui-text/language';
 import { plural } from '../../../lib/ui-text/text';
@@ -75,6 +75,16 @@ describe('what a number is about', () => {
   });
   test('has dots where the text says more', () => {
     expect(about('He sits in jail in lieu of $70,000 bond.', 'lieu bond')).toBe('lieu … bond');
+  });
+  test('is left out of a list where it only says who acts beside a count', () => {
+    const sentence = 'Police arrested six people and seized $9,000.';
+    const acting = { text: 'Police', start: 0, end: 6, subject: true as const };
+    const people = { text: 'people', name: 'person', kind: 'count' as const };
+    expect(countedOfInWords({ about: acting, unit: people }, sentence)).toBeNull();
+    expect(countedOfInWords({ about: acting, unit: { text: '$', name: 'dollar', kind: 'money' } }, sentence)).toBe(
+      'Police',
+    );
+    expect(countedOfInWords({ about: { text: 'Police', start: 0, end: 6 }, unit: people }, sentence)).toBe('Police');
   });
   test('stays as it is where the text is not at hand', () => {
     expect(aboutInWords({ text: 'lieu bond', start: 40, end: 50 }, 'Another sentence.', 60)).toBe('lieu bond');
