@@ -142,7 +142,7 @@ async function pressSeen(desktop: Desktop, key: Key, look: () => Promise<number 
   const before = await look();
   await expect(async () => {
     await desktop.press(key);
-    await expect.poll(look, { intervals: [25], timeout: 2000 }).not.toBe(before);
+    await expect.poll(look, { intervals: [25], timeout: 5000 }).not.toBe(before);
   }, `${key} to be seen`).toPass({ intervals: [0] });
 }
 
@@ -199,6 +199,9 @@ export async function answer(desktop: Desktop, word: 'Allow' | 'Deny', act: () =
   if (word === 'Allow') {
     const [window = 0] = await desktop.windows();
     const atQuestion = () => desktop.look(window, question);
+    // The page darkens first.
+    const bright = async () => (await desktop.brightness(question)) > (await desktop.brightness(besideQuestion)) * 1.5;
+    await expect.poll(bright, { message: 'the question', intervals: [50] }).toBe(true);
     await settled(atQuestion, 'the question');
     await pressSeen(desktop, 'Tab', atQuestion);
   }
