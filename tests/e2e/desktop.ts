@@ -50,6 +50,8 @@ export interface Desktop {
   look(window: number, part?: Part): Promise<number | null>;
   /** How bright a part of the screen is, from 0 to 255: a browser that asks something darkens the page behind. */
   brightness(part: Part): Promise<number>;
+  /** The box around all that is purely white in a part of the screen, as a question of the browser's is over a darkened page. */
+  whiteIn(part: Part): Promise<Part | null>;
   /** Keeps a picture of the screen (PNG). */
   screenshot(file: string): Promise<void>;
   close(): Promise<void>;
@@ -278,6 +280,19 @@ export async function openDesktop(): Promise<Desktop> {
       // One colour of each pixel is enough.
       for (let at = 0; image && at < image.length; at += 4) sum += image[at] ?? 0;
       return image ? sum / (image.length / 4) : 0;
+    },
+    async whiteIn(part) {
+      const image = await picture(root, part);
+      let box: [left: number, top: number, right: number, bottom: number] | null = null;
+      for (let at = 0; image && at < image.length; at += 4) {
+        if (image[at] !== 255 || image[at + 1] !== 255 || image[at + 2] !== 255) continue;
+        const [x, y] = [(at / 4) % part.width, Math.floor(at / 4 / part.width)];
+        const [left, top, right, bottom] = box ?? [x, y, x, y];
+        box = [Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y)];
+      }
+      if (!box) return null;
+      const [left, top, right, bottom] = box;
+      return { x: part.x + left, y: part.y + top, width: right - left + 1, height: bottom - top + 1 };
     },
     async screenshot(file) {
       const image = await picture(root, { x: 0, y: 0, ...screen });

@@ -182,32 +182,28 @@ export async function popupByKey(reader: Chromium, desktop: Desktop): Promise<Su
   return { ...pageSurface(page), close: () => page.close() };
 }
 
-/** Where the browser asks, in a window of our size: nothing of the page is seen there meanwhile. */
-const question = { x: 430, y: 90, width: 420, height: 190 };
-/** A part of the page below it. */
+/** Where the browser asks, in a window of our size, and a part of the page below it. */
+const question = { x: 300, y: 84, width: 680, height: 400 };
 const besideQuestion = { x: 0, y: 500, width: 1280, height: 100 };
+/** From the question's lower right corner to the middle of "Allow", in pixels. */
+const allow = { x: 55, y: 38 };
 
 /**
- * Does what makes the browser ask for a permission, and answers by key. The question darkens the page, has "Deny" in focus and "Allow"
- * after it, and ignores keys for a moment after it has come up.
+ * Does what makes the browser ask for a permission, and answers with the mouse, or with Escape. The question darkens the page and
+ * ignores clicks for a moment after it has come up.
  */
 export async function answer(desktop: Desktop, word: 'Allow' | 'Deny', act: () => Promise<unknown>): Promise<void> {
   const before = await desktop.brightness(besideQuestion);
   const asked = async () => (await desktop.brightness(besideQuestion)) < before * 0.8;
   await act();
   await expect.poll(asked, { message: 'the question', intervals: [50] }).toBe(true);
-  if (word === 'Allow') {
-    const [window = 0] = await desktop.windows();
-    const atQuestion = () => desktop.look(window, question);
-    // The page darkens first.
-    const bright = async () => (await desktop.brightness(question)) > (await desktop.brightness(besideQuestion)) * 1.5;
-    await expect.poll(bright, { message: 'the question', intervals: [50] }).toBe(true);
-    await settled(atQuestion, 'the question');
-    await pressSeen(desktop, 'Tab', atQuestion);
-  }
   await expect(async () => {
-    if (await asked()) await desktop.press(word === 'Allow' ? 'Enter' : 'Escape');
-    await expect.poll(asked, { intervals: [50], timeout: 1000 }).toBe(false);
+    if (await asked()) {
+      const box = word === 'Allow' ? await desktop.whiteIn(question) : null;
+      if (box && box.height > 100) await desktop.click(box.x + box.width - allow.x, box.y + box.height - allow.y);
+      if (word === 'Deny') await desktop.press('Escape');
+    }
+    await expect.poll(asked, { intervals: [50], timeout: 1500 }).toBe(false);
   }, `the answer "${word}"`).toPass({ intervals: [0] });
 }
 
