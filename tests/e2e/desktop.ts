@@ -46,6 +46,8 @@ export interface Desktop {
   click(x: number, y: number, button?: 1 | 3): Promise<void>;
   /** Windows that are shown, menus and prompts among them; newest last. */
   windows(): Promise<number[]>;
+  /** Where a window stands on the screen; null when it is not shown. */
+  place(window: number): Promise<Part | null>;
   /** Something that is another when the window, or a part of it, looks different; null when it is not shown. */
   look(window: number, part?: Part): Promise<number | null>;
   /** How bright a part of the screen is, from 0 to 255: a browser that asks something darkens the page behind. */
@@ -236,6 +238,13 @@ export async function openDesktop(): Promise<Desktop> {
     return image[0] === 1 ? image.subarray(32) : null;
   };
 
+  const place = async (window: number): Promise<Part | null> => {
+    const geometry = await connection.ask(request(14, 0, uint32(window)));
+    if (geometry[0] !== 1) return null;
+    const [x, y] = [geometry.readInt16LE(12), geometry.readInt16LE(14)];
+    return { x, y, width: geometry.readUInt16LE(16), height: geometry.readUInt16LE(18) };
+  };
+
   const codeOf = (key: Key): number => {
     const symbol = Object.hasOwn(keysyms, key) ? keysyms[key as keyof typeof keysyms] : key.codePointAt(0);
     const code = symbol && codes.get(symbol);
@@ -267,11 +276,10 @@ export async function openDesktop(): Promise<Desktop> {
       }
       return shown;
     },
+    place,
     async look(window, part) {
-      const geometry = await connection.ask(request(14, 0, uint32(window)));
-      if (geometry[0] !== 1) return null;
-      const whole = { x: 0, y: 0, width: geometry.readUInt16LE(16), height: geometry.readUInt16LE(18) };
-      const image = await picture(window, part ?? whole);
+      const whole = await place(window);
+      const image = whole && (await picture(window, part ?? { ...whole, x: 0, y: 0 }));
       return image && crc32(image);
     },
     async brightness(part) {
@@ -283,15 +291,16 @@ export async function openDesktop(): Promise<Desktop> {
     },
     async whiteIn(part) {
       const image = await picture(root, part);
-      let box: [left: number, top: number, right: number, bottom: number] | null = null;
+      let [left, top, right, bottom] = [part.width, part.height, -1, -1];
       for (let at = 0; image && at < image.length; at += 4) {
         if (image[at] !== 255 || image[at + 1] !== 255 || image[at + 2] !== 255) continue;
         const [x, y] = [(at / 4) % part.width, Math.floor(at / 4 / part.width)];
-        const [left, top, right, bottom] = box ?? [x, y, x, y];
-        box = [Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y)];
+        left = Math.min(left, x);
+        top = Math.min(top, y);
+        right = Math.max(right, x);
+        bottom = Math.max(bottom, y);
       }
-      if (!box) return null;
-      const [left, top, right, bottom] = box;
+      if (right < 0) return null;
       return { x: part.x + left, y: part.y + top, width: right - left + 1, height: bottom - top + 1 };
     },
     async screenshot(file) {
