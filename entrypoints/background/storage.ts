@@ -1,11 +1,11 @@
 /** What the library's storage needs once after each start of the browser. */
-import { storage } from 'wxt/utils/storage';
+import { browser } from 'wxt/browser';
 import { startFreshLog } from '../../lib/library/fresh-log';
 import { recognise } from '../../lib/library/identity';
 import { keepMark, readMark } from '../../lib/lost-library';
 
-/** Forgotten when the browser ends. */
-const lookedAfter = storage.defineItem<boolean>('session:storageLookedAfter', { fallback: false });
+/** An entry of the storage that is forgotten when the browser ends. */
+const lookedAfter = 'storageLookedAfter';
 
 let ready: Promise<void> | undefined;
 
@@ -18,13 +18,15 @@ export function storageReady(): Promise<void> {
   return ready;
 }
 
-/** A background that dies on the way begins again the next time; a library that cannot be opened says so where a person looks. */
+/** What is missed by a background that dies on the way, or by a library that cannot be opened now, is found at the next start. */
 async function lookAfterStorage(): Promise<void> {
   try {
-    if (await lookedAfter.getValue()) return;
+    if ((await browser.storage.session.get(lookedAfter))[lookedAfter]) return;
     if (import.meta.env.CHROME) await startFreshLog();
     const { mark, lost } = await recognise(await readMark(), new Date().toISOString());
     await keepMark(mark, lost);
-    await lookedAfter.setValue(true);
-  } catch {}
+  } catch {
+  } finally {
+    await browser.storage.session.set({ [lookedAfter]: true }).catch(() => {});
+  }
 }
