@@ -21,12 +21,11 @@ export function storageReady(): Promise<void> {
 /** What is missed by a background that dies on the way, or by a library that cannot be opened now, is found at the next start. */
 async function lookAfterStorage(): Promise<void> {
   try {
-    if ((await browser.storage.session.get(lookedAfter))[lookedAfter]) return;
-    if (import.meta.env.CHROME) await startFreshLog();
+    const { session } = browser.storage;
+    if ((await session.get(lookedAfter))[lookedAfter]) return;
+    await Promise.resolve(import.meta.env.CHROME && startFreshLog()).catch(() => {});
+    await session.set({ [lookedAfter]: true });
     const { mark, lost } = await recognise(await readMark(), new Date().toISOString());
     await keepMark(mark, lost);
-  } catch {
-  } finally {
-    await browser.storage.session.set({ [lookedAfter]: true }).catch(() => {});
-  }
+  } catch {}
 }
