@@ -113,6 +113,8 @@ test('a session of reading, saving, correcting, searching, exporting and importi
       // The settings have such a menu too, which goes when the reports come.
       await text(library, /Norvik has sent/);
       for (const format of ['CSV', 'Markdown', 'Web page', 'Web annotations', 'RIS', 'BibTeX', 'CSL-JSON', 'JSON']) {
+        // While the menu of the format before closes, a click would only close it.
+        await until(library, `!document.querySelector('[role=menu]')`, 'no menu');
         await click(library, 'button', 'Export');
         files.push(
           await reader.download(() =>
