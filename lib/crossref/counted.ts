@@ -47,7 +47,8 @@ function nounOf({ claim, dimension, concept }: Sense): string | null {
 export function countedOf(senses: readonly Sense[]): Counted {
   const majority = Math.floor(senses.length / 2) + 1;
   const [first] = senses;
-  const noun = most(senses.map(nounOf));
+  // Of many claims, one alone is no witness: its noun may be what the engine took up from another sentence.
+  const noun = most(senses.map(nounOf), senses.length > 2 ? 2 : 1);
   const strong = most(senses.map(({ weak, concept }) => (weak ? null : concept)));
   // "troops sent" says no more than "troops"; without a noun it has to do.
   const concept = strong ?? (noun === null ? most(senses.map((sense) => sense.concept)) : null);

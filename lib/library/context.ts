@@ -56,6 +56,10 @@ export async function relatedReports(profile: Profile, asked: Asked): Promise<Re
   return [...added, ...related].slice(0, shown);
 }
 
+/** Was one published on an earlier day than the other? Days compare, as many outlets give no more. */
+const isBefore = (one: string | null, other: string | null) =>
+  one !== null && other !== null && one.slice(0, 10) < other.slice(0, 10);
+
 /** What the claims of related reports count; read from the texts of those where nothing is stored. */
 async function sensesIn(related: readonly RelatedReport[]): Promise<{ id: string; senses: Sense[] }[]> {
   const unread = related.filter(({ senses }) => senses === null).map(({ report }) => report);
@@ -111,7 +115,9 @@ export function contextOf(article: Article, annotation: Annotation): Promise<Con
           const known = found.flatMap((link) => {
             const row = claimRows.get(`${link.report}/${link.claim}`);
             const report = reports.get(link.report);
-            return row && report ? [{ link, row, report }] : [];
+            // What was said before a number came out does not come on top of it.
+            const before = link.relation === 'adds' && isBefore(article.publishedAt, report?.publishedAt ?? null);
+            return row && report && !before ? [{ link, row, report }] : [];
           });
           const here = own.get(claim);
           const origins = originsWith(

@@ -44,6 +44,9 @@ export function aboutInWords(about: NonNullable<Claim['about']>, text: string, f
   return said;
 }
 
+/** What any number is about. */
+const saysNothing = new Set(['number', 'numbers', 'figure', 'figures', 'total', 'count', 'sum', 'amount', 'estimate']);
+
 /**
  * The same for a list, where nothing says what it is: null where the text names no more than who acts in the sentence ("Police" of "Police
  * arrested six people"), which beside a count would read as what is counted.
@@ -53,7 +56,8 @@ export function countedOfInWords(
   text: string,
   from = 0,
 ): string | null {
-  return about && !(about.subject && unit.kind === 'count') ? aboutInWords(about, text, from) : null;
+  if (!about || (about.subject && unit.kind === 'count') || saysNothing.has(about.text.toLowerCase())) return null;
+  return aboutInWords(about, text, from);
 }
 
 export const certaintyInWords = (certainty: Certainty): string => t(`certainty.${certainty}`);

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Claim } from '../../../lib/annotation';
 import {
   contextOf,
   getReport,
@@ -150,6 +151,23 @@ describe('the context of an article', () => {
         sentence: expect.stringContaining('At least 4 people died'),
       },
     ]);
+  });
+
+  it('adds an increment to what was known by then, not to what came out later', async () => {
+    const told = (outlet: string, day: string, text: string, quote: string, change: Partial<Claim>) => {
+      const one = { ...flood(outlet, 4, day), text };
+      return { one, annotation: { ...reading(text).annotation, claims: [claim(text, quote, change)] } };
+    };
+    const lead = 'The river Odra flooded Ostrava and the levee at Ostrava gave way overnight.';
+    const total = (outlet: string, day: string) => told(outlet, day, `${lead} It killed 40 people.`, '40 people', {});
+    for (const { one, annotation } of [total('herald', '2025-05-02'), total('gazette', '2025-05-04')])
+      await saveReport(one, { ...reading(one.text), annotation });
+    const more = told('courier', '2025-05-03', `${lead} Another 3 people died, the mayor said.`, 'Another 3 people', {
+      role: 'additional',
+      quantity: { low: 3, high: 3, modifier: 'exact', trend: null },
+    });
+    const { earlier } = await contextOf(more.one, more.annotation);
+    expect(Object.values(earlier).flat()).toMatchObject([{ relation: 'adds', report: { siteName: 'herald' } }]);
   });
 
   it('leaves the article itself out when it is saved', async () => {
