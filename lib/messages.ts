@@ -10,7 +10,7 @@ import { noArticleReasons, partNotices } from './article/reasons';
 import { Failure, saidOf, saidSchema } from './failure';
 import { keptMarkSchema } from './highlight/kept';
 import { changeSchema, noteChangeSchema, placeSchema } from './library/corrections/schema';
-import { contextSchema, copiesSchema, savedStateSchema, saveResultSchema } from './library/schema';
+import { contextSchema, copiesSchema, passageSchema, savedStateSchema, saveResultSchema } from './library/schema';
 
 z.config({ jitless: true });
 
@@ -25,6 +25,8 @@ const pageStateSchema = z.discriminatedUnion('status', [
     saved: z.nullable(savedStateSchema),
     /** Saved, and the text changed since: what became of the saved marks. */
     kept: z.nullable(z.array(keptMarkSchema)),
+    /** What the person keeps of this text. */
+    passages: z.array(passageSchema),
     /** Set when only a part of the page was read: why. */
     notice: z.nullable(z.enum(partNotices)),
     marksOn: z.boolean(),
@@ -44,6 +46,8 @@ export const backgroundProtocol = {
       saved: z.nullable(savedStateSchema),
       /** What became of the saved report's marks; null where its text is the page's. */
       kept: z.nullable(z.array(keptMarkSchema)),
+      /** Passages that the person keeps. */
+      passages: z.array(passageSchema),
     }),
   },
   /** What earlier reports on the same story claimed about the same things, saved or not. */

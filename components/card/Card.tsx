@@ -6,15 +6,16 @@ import { IconButton } from '../ui/Button';
 import { ActorCard } from './ActorCard';
 import { ClaimCard } from './ClaimCard';
 import { Footer } from './Footer';
+import { PassageCard } from './PassageCard';
 import type { CardRequest } from './port';
 
-const focusable = 'a[href],button:not(:disabled),[tabindex="0"]';
+const focusable = 'a[href],button:not(:disabled),textarea,[tabindex="0"]';
 
 /** The card beside a mark: a dialog that does not block the page. */
 export function Card({ request, close }: { request: CardRequest; close: () => void }) {
-  const { mark, annotation, position, count, walk } = request;
+  const { mark, annotation, passage, position, count, walk } = request;
   const dialog = useRef<HTMLDivElement>(null);
-  const claim = annotation.claims.find(({ id }) => mark.kind !== 'actor' && id === mark.id);
+  const claim = annotation.claims.find(({ id }) => (mark.kind === 'claim' || mark.kind === 'minor') && id === mark.id);
   const actor = annotation.actors.find(({ id }) => mark.kind === 'actor' && id === mark.id);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every opening at another mark takes the focus anew
@@ -28,6 +29,7 @@ export function Card({ request, close }: { request: CardRequest; close: () => vo
     // What is typed in the card is no shortcut of the page's.
     event.stopPropagation();
     if (event.key === 'Escape') close();
+    else if (event.target instanceof HTMLTextAreaElement && event.key !== 'Tab') return;
     else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft')
       walk(event.key === 'ArrowRight' ? 'next' : 'previous');
     else if (event.key === 'Tab') keepInside(event);
@@ -47,7 +49,7 @@ export function Card({ request, close }: { request: CardRequest; close: () => vo
     }
   }
 
-  const name = claim ? quantityInWords(claim).text : (actor?.name ?? '');
+  const name = claim ? quantityInWords(claim).text : (actor?.name ?? t('card.passage'));
   return (
     <div
       ref={dialog}
@@ -76,6 +78,7 @@ export function Card({ request, close }: { request: CardRequest; close: () => vo
       <div className="card-body">
         {claim && <ClaimCard request={request} claim={claim} />}
         {actor && <ActorCard request={request} actor={actor} />}
+        {passage && <PassageCard key={passage.id} request={request} passage={passage} />}
       </div>
       <Footer request={request} claim={claim ?? null} />
     </div>

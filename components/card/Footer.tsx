@@ -45,7 +45,7 @@ export function Footer({ request, claim }: { request: CardRequest; claim: Claim 
 
   async function copy() {
     const at = claim ?? request.mark;
-    const sentence = sentenceOf(request, at);
+    const sentence = request.passage ?? sentenceOf(request, at);
     const quote = article.text.slice(sentence.start, sentence.end);
     const source = claim && sourceOf(claim, annotation, article.text);
     const named = source?.kind === 'named' ? source.text : null;

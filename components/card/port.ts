@@ -2,7 +2,7 @@
 import type { Annotation } from '../../lib/annotation';
 import type { Article } from '../../lib/article/article';
 import type { KeptMark } from '../../lib/highlight/kept';
-import type { Mark } from '../../lib/highlight/marks';
+import type { Mark, Passage } from '../../lib/highlight/marks';
 import type { SavedState } from '../../lib/library/schema';
 
 /** Where the card's script leaves its opener. */
@@ -15,6 +15,8 @@ export interface CardRequest {
   saved: SavedState | null;
   /** What became of the saved report's marks where the text changed since; null else. */
   kept: KeptMark[] | null;
+  /** The mark's passage, where it is one the person keeps. */
+  passage: Passage | null;
   /** Place among the marks, from 1. */
   position: number;
   count: number;
@@ -28,6 +30,8 @@ export interface CardRequest {
   /** Goes to another place in the text and opens its card. */
   show: (start: number, end: number) => void;
   savedNow: (saved: SavedState) => void;
+  /** Something was decided in the card that the page's marks follow from. */
+  reread: () => Promise<void>;
   closed: () => void;
   /** The card broke, as it does when the extension was updated under it, and has closed. */
   failed: (error: unknown) => void;

@@ -13,7 +13,7 @@ import {
   tagReports,
 } from '../../lib/library';
 import { copiesOf } from '../../lib/library/copies';
-import { readCorrected, setRevoked } from '../../lib/library/corrections';
+import { passagesOf, readCorrected, setRevoked } from '../../lib/library/corrections';
 import { putNote } from '../../lib/library/notes/notes';
 import type { backgroundProtocol, Handlers } from '../../lib/messages';
 import { ownFile } from '../../lib/ui-text/language';
@@ -35,7 +35,8 @@ const answers: Handlers<typeof backgroundProtocol> = {
     const saved = await savedStateOf(article).catch(() => null);
     const corrected = await readCorrected(article, annotation).catch(() => annotation);
     const found = await withKept(article, corrected, saved).catch(() => ({ annotation: corrected, kept: null }));
-    return { ...found, saved };
+    const passages = await passagesOf(article).catch(() => []);
+    return { ...found, passages, saved };
   },
   async context({ article }) {
     const { annotation } = await read(article);

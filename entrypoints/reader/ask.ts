@@ -7,6 +7,7 @@ import { browser } from 'wxt/browser';
 import type { Annotation, Span } from '../../lib/annotation';
 import type { Article } from '../../lib/article/article';
 import type { KeptMark } from '../../lib/highlight/kept';
+import type { Passage } from '../../lib/highlight/marks';
 import { wholeNames } from '../../lib/highlight/whole-names';
 import type { SavedState } from '../../lib/library/schema';
 import type { Handlers, pageProtocol } from '../../lib/messages';
@@ -37,6 +38,7 @@ export interface Annotated {
   annotation: Annotation;
   saved: SavedState | null;
   kept: KeptMark[] | null;
+  passages: Passage[];
 }
 
 export async function askAnnotation(article: Article): Promise<Annotated> {

@@ -38,6 +38,8 @@ const clickTravel = 4;
 export function watchOpening(
   getArticle: () => MarkedArticle | null,
   saved: (state: SavedState) => void,
+  /** Asks for the annotation anew: something was decided in the card. */
+  reread: () => Promise<void>,
   orphaned: () => void,
   panels: Panels,
   signal: AbortSignal,
@@ -70,6 +72,7 @@ export function watchOpening(
         annotation: article.annotation,
         saved: article.saved,
         kept: article.kept,
+        passage: article.passages.find(({ id }) => mark.kind === 'passage' && id === mark.id) ?? null,
         position: article.marks.indexOf(mark) + 1,
         count: article.marks.length,
         boxes: () => {
@@ -81,6 +84,7 @@ export function watchOpening(
         walk: (direction) => void walk(direction),
         show: (start, end) => void show(start, end).catch(() => {}),
         savedNow: saved,
+        reread,
         closed: () => {
           card = null;
           setCurrent(null);
@@ -151,7 +155,9 @@ export function watchOpening(
     if (!liveRangeOf(article.map, { start, end })) throw failed('reader.gone');
     const known =
       article.marks.find((mark) => mark.start === start && mark.end === end) ??
-      marksOf(article.annotation, 'everything').find((mark) => mark.start === start && mark.end === end);
+      marksOf(article.annotation, 'everything', undefined, article.passages).find(
+        (mark) => mark.start === start && mark.end === end,
+      );
     scrollTo({ start, end });
     if (known && (withCard || card)) await open(known, true);
     else if (known) setCurrent(known);

@@ -4,9 +4,8 @@ import { type Found, glanceAt, readPage } from '../../lib/article/read';
 import type { Wanted } from '../../lib/article/several';
 import { offsetAtPoint } from '../../lib/highlight/hit';
 import type { KeptMark } from '../../lib/highlight/kept';
-import { type Mark, marksOf } from '../../lib/highlight/marks';
+import { type Mark, marksOf, type Passage } from '../../lib/highlight/marks';
 import { choosePalette, clearMarks, paintMarks } from '../../lib/highlight/paint';
-import { anchor, quoteOf } from '../../lib/highlight/quote';
 import { type Tone, toneOf } from '../../lib/highlight/tone';
 import type { SavedState } from '../../lib/library/schema';
 import type { PageState } from '../../lib/messages';
@@ -14,6 +13,7 @@ import { saidOf } from '../../lib/said';
 import { askAnnotation, askToMark, isOrphan } from './ask';
 import { watchChanges, watchColours } from './changes';
 import { showMessage } from './message';
+import { movedMark } from './moved';
 import { type Opening, watchOpening } from './opening';
 import type { Panels } from './panels';
 import { selectedSpan } from './selection';
@@ -26,6 +26,8 @@ export interface MarkedArticle extends Found {
   saved: SavedState | null;
   /** What became of the saved report's marks where the text changed since. */
   kept: KeptMark[] | null;
+  /** What the person keeps of this text. */
+  passages: Passage[];
   /** What is painted; empty where marks are off. */
   marks: Mark[];
   /** What its text began on when it was painted. */
@@ -53,9 +55,6 @@ export interface Session {
   opening: () => Opening | null;
   stop: () => void;
 }
-
-/** Milliseconds given to finding a quote again in a changed text. */
-const anchorTime = 20;
 
 /** Milliseconds until a page that changed while it was read is read again: one that never rests must not keep us busy. */
 const secondLook = 1000;
@@ -134,11 +133,11 @@ export function startSession(orphaned: () => void, panels: Panels, navigated: bo
     // Watched before the annotation is asked for: a page may change while we wait for the answer.
     live ??= startLive();
     live.see(found.root, found.shadows);
-    const { annotation, saved, kept } = before && sameText ? before : await askAnnotation(found.article);
+    const { annotation, saved, kept, passages } = before && sameText ? before : await askAnnotation(found.article);
     signal.throwIfAborted();
     if (found.map.segments.some(({ node }) => !node.isConnected)) stale = true;
-    article = { ...found, annotation, saved, kept, marks: before?.marks ?? [], ground: groundOf(found) };
-    if (before && !sameText) live.opening.move((mark) => moved(mark, before, found.article.text));
+    article = { ...found, annotation, saved, kept, passages, marks: before?.marks ?? [], ground: groundOf(found) };
+    if (before && !sameText) live.opening.move((mark) => article && movedMark(mark, before, article));
     const sameNodes =
       sameText &&
       before.map.segments.length === found.map.segments.length &&
@@ -149,24 +148,12 @@ export function startSession(orphaned: () => void, panels: Panels, navigated: bo
     await mark(!sameNodes);
   }
 
-  /** Where a mark's words stand in the changed text; null where they are gone or say another number. */
-  function moved(mark: Mark, before: MarkedArticle, text: string): Mark | null {
-    const until = performance.now() + anchorTime;
-    const quote = quoteOf(before.article.text, mark.start, mark.end);
-    const found = anchor(text, quote, () => performance.now() > until);
-    if (found.status !== 'found' || !article) return null;
-    return (
-      marksOf(article.annotation, 'everything').find(({ start, end }) => start === found.start && end === found.end) ??
-      null
-    );
-  }
-
   function startLive() {
     const savedInCard = (saved: SavedState | null) => {
       noteSaved(saved);
       panels.changed();
     };
-    const opening = watchOpening(() => article, savedInCard, orphaned, panels, signal);
+    const opening = watchOpening(() => article, savedInCard, reread, orphaned, panels, signal);
     const see = watchChanges(() => {
       if (reading) stale = true;
       else void look();
@@ -185,12 +172,12 @@ export function startSession(orphaned: () => void, panels: Panels, navigated: bo
   async function mark(repaint: boolean) {
     if (!article || !settings) return;
     if (isOrphan()) return orphaned();
-    const { map, annotation, saved, kept, notice } = article;
+    const { map, annotation, saved, kept, passages, notice } = article;
     const marksOn = marksOnAt(settings, article.article.canonicalUrl);
     const first = article.marks.length === 0;
-    article.marks = marksOn ? marksOf(annotation, settings.density, settings.kinds) : [];
+    article.marks = marksOn ? marksOf(annotation, settings.density, settings.kinds, passages) : [];
     choosePalette(settings.palette);
-    state = { status: 'article', article: article.article, annotation, saved, kept, notice, marksOn };
+    state = { status: 'article', article: article.article, annotation, saved, kept, passages, notice, marksOn };
     panels.changed();
     if (!marksOn) {
       live?.opening.close();
@@ -205,8 +192,9 @@ export function startSession(orphaned: () => void, panels: Panels, navigated: bo
   /** What the person corrected is laid over the annotation: it is asked for anew and painted. */
   async function reread() {
     if (!article) return;
-    const { annotation } = await askAnnotation(article.article);
+    const { annotation, passages } = await askAnnotation(article.article);
     article.annotation = annotation;
+    article.passages = passages;
     await mark(true);
   }
 
@@ -224,8 +212,10 @@ export function startSession(orphaned: () => void, panels: Panels, navigated: bo
       await askToMark(article.article, span, as);
       await reread();
       getSelection()?.removeAllRanges();
-      const made = article.marks.find(({ start, end }) => start < span.end && end > span.start);
-      if (made && as !== 'note') await live?.opening.show(made.start, made.end);
+      const made = article.marks.find(
+        ({ kind, start, end }) => start < span.end && end > span.start && (as === 'note') === (kind === 'passage'),
+      );
+      if (made) await live?.opening.show(made.start, made.end);
       else showMessage(await messageToKeep('reader_kept'), box ?? new DOMRect(8, 8, 0, 0), signal);
     } catch (error) {
       showMessage(await toldOf(error), box ?? new DOMRect(8, 8, 0, 0), signal);

@@ -10,9 +10,10 @@ import { count, t } from '../../lib/ui-text/text';
 import { ActorList } from './ActorList';
 import { ClaimList } from './ClaimList';
 import { EarlierList } from './EarlierList';
+import { PassageList } from './PassageList';
 import { useCurrent } from './use-current';
 
-type TabName = 'numbers' | 'who' | 'earlier';
+type TabName = 'numbers' | 'who' | 'earlier' | 'own';
 
 interface ArticlePanelProps {
   tabId: number;
@@ -21,7 +22,7 @@ interface ArticlePanelProps {
 }
 
 export function ArticlePanel({ tabId, state, onChange }: ArticlePanelProps) {
-  const { annotation } = state;
+  const { annotation, passages } = state;
   const context = useContextOf(state);
   const current = useCurrent(tabId, state, onChange);
   const [tab, setTab] = useState<TabName>('numbers');
@@ -38,6 +39,9 @@ export function ArticlePanel({ tabId, state, onChange }: ArticlePanelProps) {
     if (claim) setTab('numbers');
     else if (actor) setTab('who');
   }, [claim, actor]);
+  useEffect(() => {
+    if (passages.length === 0) setTab((now) => (now === 'own' ? 'numbers' : now));
+  }, [passages.length]);
 
   const show = (start: number, end: number) =>
     askPage(tabId, 'show', { start, end, card: false }).then(
@@ -56,6 +60,7 @@ export function ArticlePanel({ tabId, state, onChange }: ArticlePanelProps) {
           <Tab value="numbers" label={t('panel.numbers')} n={major.length} />
           <Tab value="who" label={t('panel.who')} n={annotation.actors.length} />
           <Tab value="earlier" label={t('panel.earlier')} n={context.value?.related.length ?? 0} />
+          {passages.length > 0 && <Tab value="own" label={t('library.own.title')} n={passages.length} />}
         </Tabs.List>
         <Tabs.Panel value="numbers" className="panel-list" tabIndex={-1}>
           <ClaimList state={state} context={context.value} current={claim?.id ?? null} onShow={show} />
@@ -66,6 +71,11 @@ export function ArticlePanel({ tabId, state, onChange }: ArticlePanelProps) {
         <Tabs.Panel value="earlier" className="panel-list" tabIndex={-1}>
           <EarlierList article={state.article} context={context} claims={major} onShow={show} />
         </Tabs.Panel>
+        {passages.length > 0 && (
+          <Tabs.Panel value="own" className="panel-list" tabIndex={-1}>
+            <PassageList text={state.article.text} passages={passages} onShow={show} />
+          </Tabs.Panel>
+        )}
       </Tabs.Root>
       <SaveBar state={state} onSaved={onChange} />
     </main>

@@ -3,19 +3,35 @@ import type { ActorKind, Annotation } from '../annotation';
 import type { Density } from '../settings';
 
 export interface Mark {
-  kind: 'claim' | 'minor' | 'actor';
-  /** The claim's or the actor's id. */
+  kind: 'claim' | 'minor' | 'actor' | 'passage';
+  /** The claim's, the actor's or the passage's id. */
   id: string;
   start: number;
   end: number;
 }
 
+/** A passage that the person keeps, wherever the text has it now. UTF-16 offsets. */
+export interface Passage {
+  /** The id of the correction that keeps it. */
+  id: string;
+  start: number;
+  end: number;
+  /** What the person wrote on it; empty when nothing. */
+  note: string;
+}
+
 /**
  * @param kinds of actors to mark; all when left out
+ * @param passages kept by the person: marked whatever else is
  * @returns the marks in reading order; where two begin together the longer one first.
  */
-export function marksOf(annotation: Annotation, density: Density, kinds?: readonly ActorKind[]): Mark[] {
-  const marks: Mark[] = [];
+export function marksOf(
+  annotation: Annotation,
+  density: Density,
+  kinds?: readonly ActorKind[],
+  passages: readonly Passage[] = [],
+): Mark[] {
+  const marks: Mark[] = passages.map(({ id, start, end }) => ({ kind: 'passage', id, start, end }));
   for (const { id, start, end, salience } of annotation.claims)
     if (salience === 'major') marks.push({ kind: 'claim', id, start, end });
     else if (density === 'everything') marks.push({ kind: 'minor', id, start, end });
@@ -26,11 +42,14 @@ export function marksOf(annotation: Annotation, density: Density, kinds?: readon
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** The mark at a text offset: a claim before an actor, the shorter before the longer. Both ends count as inside. */
+/** What is said of a number comes before who acts, and both before the passage around them. */
+const behind = { claim: 0, minor: 0, actor: 1, passage: 2 } as const;
+
+/** The mark at a text offset: a claim before an actor before a kept passage, the shorter before the longer. Both ends count as inside. */
 export function marksAt(marks: readonly Mark[], offset: number): Mark[] {
   return marks
     .filter(({ start, end }) => start <= offset && offset <= end)
-    .sort((a, b) => Number(a.kind === 'actor') - Number(b.kind === 'actor') || a.end - a.start - (b.end - b.start));
+    .sort((a, b) => behind[a.kind] - behind[b.kind] || a.end - a.start - (b.end - b.start));
 }
 
 /**

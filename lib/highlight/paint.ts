@@ -7,7 +7,7 @@ import type { Mark } from './marks';
 import { groundReader, type Tone } from './tone';
 
 /** Names of the highlights, as `marks.css` styles them. A later one lies above an earlier one. */
-export const highlightNames = ['actor', 'minor', 'claim', 'current'] as const;
+export const highlightNames = ['passage', 'actor', 'minor', 'claim', 'current'] as const;
 type Name = (typeof highlightNames)[number];
 
 const tones = ['light', 'mid', 'dark'] as const;
@@ -20,7 +20,10 @@ export function choosePalette(wanted: Palette) {
 }
 
 const nameOf = (name: Name, tone: Tone, of: Palette) =>
-  of === 'amber' || tone === 'mid' ? `claimbook-${name}-on-${tone}` : `claimbook-${of}-${name}-on-${tone}`;
+  // What the person keeps is no colour of ours to choose.
+  of === 'amber' || tone === 'mid' || name === 'passage'
+    ? `claimbook-${name}-on-${tone}`
+    : `claimbook-${of}-${name}-on-${tone}`;
 
 /** The span as a range that the page's later changes do not slow down; null where the page no longer has it. */
 export function rangeOf(map: TextMap, span: Span): StaticRange | null {
@@ -132,7 +135,7 @@ export function* paintMarks(map: TextMap, marks: readonly Mark[], from: number, 
     if (i % 64 === 63) yield;
   }
   if (!swap) return;
-  clear(['actor', 'minor', 'claim']);
+  clear(['passage', 'actor', 'minor', 'claim']);
   for (const [key, made] of set.made) CSS.highlights.set(key, made);
 }
 

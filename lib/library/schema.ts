@@ -34,6 +34,9 @@ export const reportHeadSchema = z.object({
   savedAt: z.string(),
 });
 
+/** A passage of an article that the person keeps, where its text has it now: UTF-16 offsets. */
+export const passageSchema = z.object({ id: z.string(), start: z.int(), end: z.int(), note: z.string() });
+
 /** A claim in an earlier report that is about the same thing as one at hand. */
 export const earlierClaimSchema = z.object({
   report: reportHeadSchema,

@@ -1,4 +1,4 @@
-import { click, until } from '../../../scripts/reader';
+import { click, fill, paintedMarks, until } from '../../../scripts/reader';
 import { publish } from '../odd-pages';
 import { clickMark, expect, marked, picture, test, text } from '../test';
 
@@ -186,4 +186,46 @@ test('a mark near the window’s foot has its card above it, whole, when there i
   );
   const hidden = `(({ clientHeight, scrollHeight }) => scrollHeight - clientHeight)(root.querySelector('.card-body'))`;
   expect(await reader.card.evaluate(hidden)).toBeLessThanOrEqual(1);
+});
+
+test('a passage that is kept stays marked, with its note, until it is let go', async ({ reader, site }, info) => {
+  const address = `${site.origin}/kestrel/norvik-troops`;
+  const words = 'repeated that no soldiers had been sent';
+  await reader.open(address);
+  await marked(reader, /11,000/);
+  await reader.page.evaluate(`(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.data.indexOf('${words}');
+      if (at < 0) continue;
+      node.parentElement.scrollIntoView({ block: 'center' });
+      getSelection().setBaseAndExtent(node, at, node, at + ${words.length});
+      return;
+    }
+  })()`);
+  const tabId = await reader.tabId();
+  const panel = await reader.openExtensionPage(`sidepanel.html?tab=${tabId}`);
+  // What the menu on the selection sends.
+  const message = JSON.stringify({ to: 'page', type: 'mark-selection', payload: { as: 'note' } });
+  await panel.evaluate(`chrome.tabs.sendMessage(${tabId}, ${message}, { frameId: 0 })`);
+  await text(reader.card, /A passage you keep/);
+  await fill(reader.card, 'textbox', 'Your note on it', 'Ask him again.');
+  await reader.press('Escape');
+  const kept = (mark: { highlight: string; text: string }) => mark.highlight.includes('passage');
+  expect((await marked(reader, /repeated that/)).filter(kept).map((mark) => mark.text)).toEqual([words]);
+  await click(panel, 'tab', 'Mine');
+  await text(panel, /no soldiers had been sent/);
+
+  await reader.open(address);
+  const [mark] = (await marked(reader, /repeated that/)).filter(kept);
+  await reader.page.evaluate(`scrollBy({ top: ${(mark?.y ?? 0) - 300}, behavior: 'instant' })`);
+  const [seen] = (await marked(reader, /repeated that/)).filter(kept);
+  await reader.clickAt(seen?.x ?? 0, seen?.y ?? 0);
+  await until(reader.card, `byRole('textbox', 'Your note on it')?.value === 'Ask him again.'`, 'the note');
+  await picture(info, reader.page, 'passage');
+  await click(reader.card, 'button', 'Do not keep it');
+  await text(reader.card, /not kept any more/);
+  await expect.poll(async () => (await paintedMarks(reader.page)).filter(kept).length).toBe(0);
+  await click(reader.card, 'button', 'Undo');
+  await expect.poll(async () => (await paintedMarks(reader.page)).filter(kept).length).toBeGreaterThan(0);
 });

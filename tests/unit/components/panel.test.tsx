@@ -24,6 +24,7 @@ const state = () => ({
   saved: null,
   notice: null,
   kept: null,
+  passages: [],
   marksOn: true,
 });
 

@@ -43,6 +43,7 @@ beforeEach(() => {
       notice: null,
       marksOn: true,
       kept: null,
+      passages: [],
     }),
   };
   background = {
@@ -235,6 +236,7 @@ describe('an article', () => {
         notice: null,
         marksOn: true,
         kept: null,
+        passages: [],
       }),
     };
     await open();
@@ -253,6 +255,7 @@ describe('an article', () => {
         notice: null,
         marksOn: true,
         kept: null,
+        passages: [],
       }),
     };
     const user = await open();

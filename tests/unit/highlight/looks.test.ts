@@ -16,7 +16,7 @@ describe('the looks of marks', () => {
   const grounds = Array.from({ length: 256 }, (_, grey) => colourOf(`rgb(${grey}, ${grey}, ${grey})`)?.luminance ?? 0);
 
   it('there are some for every kind and every ground', () => {
-    for (const name of ['actor', 'minor', 'claim', 'current'])
+    for (const name of ['passage', 'actor', 'minor', 'claim', 'current'])
       for (const tone of ['light', 'mid', 'dark'])
         expect(rules.filter(([, each, on]) => each === name && on === tone)).toHaveLength(1);
   });
@@ -32,12 +32,13 @@ describe('the looks of marks', () => {
   it('kinds differ in the shape of their line, whatever their colour', () => {
     for (const tone of ['light', 'mid', 'dark'])
       for (const palette of ['', 'blue-', 'green-', 'violet-']) {
-        const shapes = ['actor', 'minor', 'claim', 'current'].map((name) => {
-          const rule =
-            rules.find(([, each, on]) => each === `${tone === 'mid' ? '' : palette}${name}` && on === tone)?.[3] ?? '';
+        const shapes = ['passage', 'actor', 'minor', 'claim', 'current'].map((name) => {
+          // A passage looks the same in each palette.
+          const of = tone === 'mid' || name === 'passage' ? '' : palette;
+          const rule = rules.find(([, each, on]) => each === `${of}${name}` && on === tone)?.[3] ?? '';
           return lineOf(rule).slice(0, 2).join(' ');
         });
-        expect(new Set(shapes).size).toBe(4);
+        expect(new Set(shapes).size).toBe(5);
       }
   });
 

@@ -25,6 +25,18 @@ describe('what is marked', () => {
   ] as const)('%s', (density, ids) => expect(marksOf(annotation, density).map(({ id }) => id)).toEqual(ids));
 });
 
+describe('a passage the person keeps', () => {
+  const kept = [{ id: 'k1', start: 35, end: 90, note: '' }];
+  it('is marked whatever else is', () =>
+    expect(marksOf(annotation, 'claims', undefined, kept).map(({ id }) => id)).toEqual(['k1', 'c1']));
+  it.each([
+    [47, 'c1'],
+    [80, 'k1'],
+  ])('lies behind the marks in it: offset %i -> %s', (offset, id) =>
+    expect(marksAt(marksOf(annotation, 'everything', undefined, kept), offset)[0]?.id).toBe(id),
+  );
+});
+
 describe('which mark a place means', () => {
   const marks = marksOf(annotation, 'everything');
   it.each([
