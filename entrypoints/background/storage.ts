@@ -1,7 +1,7 @@
 /** What the library's storage needs once after each start of the browser. */
 import { browser } from 'wxt/browser';
 import { startFreshLog } from '../../lib/library/fresh-log';
-import { recognise } from '../../lib/library/identity';
+import { libraryIsThere, recognise } from '../../lib/library/identity';
 import { keepMark, readMark } from '../../lib/lost-library';
 
 /** An entry of the storage that is forgotten when the browser ends. */
@@ -23,9 +23,13 @@ async function lookAfterStorage(): Promise<void> {
   try {
     const { session } = browser.storage;
     if ((await session.get(lookedAfter))[lookedAfter]) return;
-    await Promise.resolve(import.meta.env.CHROME && startFreshLog()).catch(() => {});
+    const known = await readMark();
+    // Before anything was kept there is nothing to look after, and nothing is written.
+    const there = known !== null || (await libraryIsThere());
+    if (there && import.meta.env.CHROME) await startFreshLog().catch(() => {});
     await session.set({ [lookedAfter]: true });
-    const { mark, lost } = await recognise(await readMark(), new Date().toISOString());
+    if (!there) return;
+    const { mark, lost } = await recognise(known, new Date().toISOString());
     await keepMark(mark, lost);
   } catch {}
 }

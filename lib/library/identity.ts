@@ -1,7 +1,7 @@
 /** Notices when the browser has thrown the library away: what is there is then a new library, without the old one's name. */
 import * as z from 'zod/mini';
 import { lastBackup } from './backup';
-import { attempt, db } from './database';
+import { attempt, databaseName, db } from './database';
 
 /** Kept outside the database, so that it outlives it. */
 export const libraryMarkSchema = z.object({
@@ -17,6 +17,10 @@ export const libraryMarkSchema = z.object({
 export type LibraryMark = z.infer<typeof libraryMarkSchema>;
 
 const key = 'identity';
+
+/** Has a library been begun here? Asks without beginning one. */
+export const libraryIsThere = async (): Promise<boolean> =>
+  (await indexedDB.databases()).some(({ name }) => name === databaseName);
 
 /**
  * Looks whether the library is the one that was here before.
