@@ -35,10 +35,13 @@ export function ArticlePanel({ tabId, state, onChange }: ArticlePanelProps) {
       ? annotation.actors.find(({ mentions }) => mentions.some(({ start }) => start === current.start))
       : undefined;
   // The list that holds the current mark comes forward, as the page's mark was chosen there.
+  // Only when another mark is current: each answer of the page brings new objects, and must not take the person off the tab they chose.
+  const [claimId, actorId, at] = [claim?.id, actor?.id, current?.start];
   useEffect(() => {
-    if (claim) setTab('numbers');
-    else if (actor) setTab('who');
-  }, [claim, actor]);
+    if (at === undefined) return;
+    if (claimId) setTab('numbers');
+    else if (actorId) setTab('who');
+  }, [claimId, actorId, at]);
   useEffect(() => {
     if (passages.length === 0) setTab((now) => (now === 'own' ? 'numbers' : now));
   }, [passages.length]);

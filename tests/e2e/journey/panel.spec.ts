@@ -51,6 +51,8 @@ test('the panel follows the marks that are walked in the page, and the page that
   const first = await current(panel);
   await reader.command('next-mark');
   await expect.poll(() => current(panel)).not.toBe(first);
+  // Escape is the card's: it has to be there.
+  await text(reader.card, /2 of \d+/);
   await reader.press('Escape');
   await expect.poll(() => current(panel)).toBe('');
 

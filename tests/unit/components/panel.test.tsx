@@ -95,6 +95,18 @@ describe('the panel', () => {
     await waitFor(() => expect(rows(list)[1]?.getAttribute('aria-current')).toBeNull());
   });
 
+  test('stays on the list that was chosen when the page answers anew', async () => {
+    const { user } = await open();
+    const [claim] = annotation.claims;
+    act(() => news({ news: 'current', span: { start: claim?.start, end: claim?.end } }));
+    await screen.findByRole('button', { name: /Copy quote/ });
+    await user.click(screen.getByRole('tab', { name: /^Who/ }));
+    annotation = { ...structuredClone(annotation), claims: structuredClone(annotation.claims).slice(0, 1) };
+    act(() => news({ news: 'changed' }));
+    await screen.findByRole('tab', { name: /^Numbers 1/ });
+    expect(screen.getByRole('tab', { name: /^Who/ }).getAttribute('aria-selected')).toBe('true');
+  });
+
   test('arrow keys walk the list, small numbers come when they are asked for', async () => {
     const { user, list } = await open();
     expect(rows(list)).toHaveLength(2);
