@@ -20,9 +20,13 @@ export function loadCard(): Promise<void> {
   return loading;
 }
 
-/** @returns closes the card. Throws an Error for people when its code does not come. */
-export async function openCard(request: CardRequest): Promise<{ close: () => void }> {
+/**
+ * @param wanted asked when the code has come: who walks on meanwhile is shown the later mark, not the earlier one over it
+ * @returns closes the card; null when it is not wanted any more. Throws an Error for people when its code does not come.
+ */
+export async function openCard(request: CardRequest, wanted: () => boolean): Promise<{ close: () => void } | null> {
   if (!loaded()) await loadCard();
+  if (!wanted()) return null;
   const open = loaded();
   if (!open) throw failed('reader.noCard');
   return open(request);

@@ -1,4 +1,6 @@
 /** Opening a mark's card: by click, by walking from mark to mark, or because the popup points to a place. */
+
+import type { CardRequest } from '../../components/card/port';
 import { offsetOf } from '../../lib/article/text-map';
 import { isControl, markAtPoint } from '../../lib/highlight/hit';
 import { type Mark, marksOf, step } from '../../lib/highlight/marks';
@@ -51,6 +53,8 @@ export function watchOpening(
   });
   let current: Mark | null = null;
   let card: { close: () => void } | null = null;
+  /** Openings so far: of several at once the last one counts. */
+  let turns = 0;
 
   function setCurrent(mark: Mark | null) {
     current = mark;
@@ -65,8 +69,15 @@ export function watchOpening(
     const anchor = range?.startContainer.parentElement;
     if (!article || !range || !anchor) return;
     setCurrent(mark);
+    const turn = ++turns;
+    const wanted = () => turn === turns && current !== null && !signal.aborted;
+    // Until the card is there, Escape is ours: it lets go of what was asked for.
+    const cancel = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape' && wanted() && !card) setCurrent(null);
+    };
+    addEventListener('keydown', cancel, { capture: true, passive: true });
     try {
-      const opened = await openCard({
+      const request: CardRequest = {
         mark,
         article: article.article,
         annotation: article.annotation,
@@ -90,13 +101,17 @@ export function watchOpening(
           setCurrent(null);
         },
         failed: (error) => void say(error),
-      });
+      };
+      const opened = await openCard(request, wanted);
+      if (!opened) return;
       // The page may have gone elsewhere while the card's code came.
       if (signal.aborted) opened.close();
       else card = opened;
     } catch (error) {
       setCurrent(null);
       await say(error);
+    } finally {
+      removeEventListener('keydown', cancel, { capture: true });
     }
 
     async function say(error: unknown) {

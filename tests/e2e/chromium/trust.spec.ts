@@ -15,6 +15,8 @@ const choose = (library: Surface, files: { name: string; type: string; content: 
     library,
     `(() => {
       const input = document.querySelector('[data-testid=import-file]');
+      // Nobody can choose a file while the one before is imported: the field's button is off.
+      if (input.previousElementSibling.disabled) return false;
       const chosen = new DataTransfer();
       for (const { name, type, content } of ${JSON.stringify(files)}) chosen.items.add(new File([content], name, { type }));
       input.files = chosen.files;
