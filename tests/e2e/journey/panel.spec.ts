@@ -30,7 +30,11 @@ test('the panel lists numbers and actors, and jumps to a mark without covering i
 
   await click(panel, 'tab', 'Who');
   // She is a source in the list of numbers, too.
-  await until(panel, `document.querySelector('.actor-row')`, 'the actors');
+  await until(
+    panel,
+    `document.querySelector('.actor-row') && !byRole('button', '2,500 more soldiers')`,
+    'the actors alone',
+  );
   await click(panel, 'button', 'Ilse Brandt');
   await text(panel, /1 of \d/);
   await click(panel, 'button', 'Ilse Brandt');
